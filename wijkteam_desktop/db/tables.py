@@ -1,0 +1,55 @@
+"""All tables in one import, so that the metadata is complete wherever it is used."""
+
+from __future__ import annotations
+
+from wijkteam_desktop.db.base import Base
+from wijkteam_desktop.db.cases import Case, CaseBlock, HelpRequest
+from wijkteam_desktop.db.catalogue import CatalogueEntry, CostDefault, FileBlock
+from wijkteam_desktop.db.consents import Consent
+from wijkteam_desktop.db.family import (
+    AuthorityHolder,
+    EmotionalRelation,
+    Household,
+    HouseholdMember,
+    LegalAuthority,
+    ParentChildLink,
+    Partnership,
+    SiblingMember,
+)
+from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
+from wijkteam_desktop.db.people import Organisation, Person
+from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
+from wijkteam_desktop.db.team import TeamMember
+from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
+
+CASE_TABLES: tuple[type[Base], ...] = (
+    Case,
+    HelpRequest,
+    CaseBlock,
+    Organisation,
+    Household,
+    Person,
+    HouseholdMember,
+    Partnership,
+    ParentChildLink,
+    SiblingMember,
+    LegalAuthority,
+    AuthorityHolder,
+    EmotionalRelation,
+    SupportTie,
+    DesiredTie,
+    Placement,
+    RequestPart,
+    PartActor,
+    Action,
+    Goal,
+    GoalPart,
+    AgendaItem,
+    AgendaPresence,
+    Decision,
+    Consent,
+)
+STORE_TABLES: tuple[type[Base], ...] = (TeamMember, CatalogueEntry, CostDefault, FileBlock, Meeting)
+
+__all__ = ["CASE_TABLES", "STORE_TABLES"]
