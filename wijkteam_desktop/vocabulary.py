@@ -1,8 +1,8 @@
 """The words all layers share: the enumerations of the open case format.
 
 Values are the ones of the case JSON (``docs/case-format.md``); ``labels.py`` says them in Dutch.
-The carriers and their letters come from the product rules: the seven always look the same on screen,
-on paper and in the legend.
+The carriers and their letters come from the product rules: the seven always look the same, on
+screen, on paper and in the legend.
 """
 
 from __future__ import annotations

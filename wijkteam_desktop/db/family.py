@@ -65,7 +65,7 @@ class SiblingMember(CaseRow):
 
 
 class LegalAuthority(CasePart):
-    """Legal authority (gezag, OTS, bewind) over a person; a fact, never derived from a partner line."""
+    """Legal authority (gezag, OTS, bewind) over a person: a fact, never derived from a line."""
 
     __tablename__ = "legal_authority"
 

@@ -32,7 +32,7 @@ class HelpRequestView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part of the request. ``actor_ids``: people or organisations; no carrier: "Nog niemand"."""
+    """One part of the request. ``actor_ids``: people or organisations; no carrier: nobody yet."""
 
     id: str
     text: str
