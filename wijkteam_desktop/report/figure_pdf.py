@@ -1,0 +1,209 @@
+"""Paints a drawing on a PDF canvas as vectors; the twin of the window's painter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.platypus import Flowable
+
+from wijkteam_desktop.network.geometry import (
+    LEGEND_H,
+    LEGEND_W,
+    Arc,
+    Circle,
+    Curve,
+    Figure,
+    LegendEntry,
+    Polygon,
+    Polyline,
+    Primitive,
+    Rect,
+    Text,
+)
+from wijkteam_desktop.palette import LIGHT, Palette
+from wijkteam_desktop.report import theme
+
+
+def paint_figure(canvas: Canvas, figure: Figure, palette: Palette = LIGHT) -> None:
+    """Paint all marks in drawing units, y down: the caller has flipped and scaled the canvas."""
+    for mark in figure.marks:
+        for primitive in mark.primitives:
+            paint(canvas, primitive, palette)
+
+
+def paint(canvas: Canvas, primitive: Primitive, palette: Palette = LIGHT) -> None:
+    """Paint one primitive."""
+    canvas.saveState()
+    canvas.setLineJoin(1)
+    match primitive:
+        case Text():
+            _paint_text(canvas, primitive, palette)
+        case Polyline():
+            path = canvas.beginPath()
+            _through(path, [(p.x, p.y) for p in primitive.points])
+            _stroke(canvas, primitive, palette, primitive.cap)
+            canvas.drawPath(path, stroke=1, fill=0)
+        case Curve():
+            path = canvas.beginPath()
+            path.moveTo(primitive.start.x, primitive.start.y)
+            for a, b, c in primitive.segments:
+                path.curveTo(a.x, a.y, b.x, b.y, c.x, c.y)
+            _stroke(canvas, primitive, palette, primitive.cap)
+            canvas.drawPath(path, stroke=1, fill=0)
+        case Arc():
+            _stroke(canvas, primitive, palette, primitive.cap)
+            canvas.arc(
+                primitive.centre.x - primitive.rx,
+                primitive.centre.y - primitive.ry,
+                primitive.centre.x + primitive.rx,
+                primitive.centre.y + primitive.ry,
+                primitive.start,
+                primitive.span,
+            )
+        case Circle():
+            stroke, fill = _stroke_and_fill(canvas, primitive, palette)
+            c = primitive.centre
+            box = (c.x - primitive.rx, c.y - primitive.ry, c.x + primitive.rx, c.y + primitive.ry)
+            canvas.ellipse(*box, stroke=stroke, fill=fill)
+        case Rect():
+            stroke, fill = _stroke_and_fill(canvas, primitive, palette)
+            area = primitive.box
+            canvas.roundRect(
+                area.x, area.y, area.w, area.h, primitive.radius, stroke=stroke, fill=fill
+            )
+        case Polygon():
+            stroke, fill = _stroke_and_fill(canvas, primitive, palette)
+            path = canvas.beginPath()
+            _through(path, [(p.x, p.y) for p in primitive.points])
+            path.close()
+            canvas.drawPath(path, stroke=stroke, fill=fill)
+    canvas.restoreState()
+
+
+class DrawingFlowable(Flowable):
+    """A drawing scaled to fit a width and height in points; never larger than ``largest`` times."""
+
+    def __init__(
+        self, figure: Figure, width: float, height: float, *, largest: float = 1.0
+    ) -> None:
+        super().__init__()
+        self.figure = figure
+        bounds = figure.bounds
+        self.scale = min(width / bounds.w, height / bounds.h, largest)
+        self.width = width
+        self.height = bounds.h * self.scale
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        bounds = self.figure.bounds
+        canvas = self.canv
+        canvas.saveState()
+        canvas.translate((self.width - bounds.w * self.scale) / 2, self.height)
+        canvas.scale(self.scale, -self.scale)
+        canvas.translate(-bounds.x, -bounds.y)
+        paint_figure(canvas, self.figure)
+        canvas.restoreState()
+
+
+class LegendFlowable(Flowable):
+    """The legend of exactly the marks in a drawing, in columns."""
+
+    def __init__(self, entries: Sequence[LegendEntry], width: float, *, columns: int = 3) -> None:
+        super().__init__()
+        self.entries = list(entries)
+        self.width = width
+        self.columns = columns
+        self.rows = -(-len(self.entries) // columns)
+        self.row_height = 15.0
+        self.height = self.rows * self.row_height
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas = self.canv
+        column = self.width / self.columns
+        scale = 0.62
+        for number, entry in enumerate(self.entries):
+            x = (number // self.rows) * column
+            y = self.height - (number % self.rows) * self.row_height
+            canvas.saveState()
+            canvas.translate(x, y - 1)
+            canvas.scale(scale, -scale)
+            for primitive in entry.primitives:
+                paint(canvas, primitive)
+            canvas.restoreState()
+            canvas.setFillColor(theme.INK)
+            canvas.setFont(theme.REGULAR, 8)
+            middle = y - 1 - LEGEND_H * scale / 2
+            left = x + LEGEND_W * scale + 5
+            canvas.drawString(left, middle - 2.7, _shortened(entry.text, x + column - 4 - left))
+
+
+def _shortened(text: str, width: float) -> str:
+    theme.use_fonts()
+    if stringWidth(text, theme.REGULAR, 8) <= width:
+        return text
+    while text and stringWidth(text + "…", theme.REGULAR, 8) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _through(path: PDFPathObject, points: list[tuple[float, float]]) -> None:
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+
+
+def _stroke(
+    canvas: Canvas,
+    primitive: Polyline | Curve | Arc | Circle | Rect | Polygon,
+    palette: Palette,
+    cap: str = "butt",
+) -> None:
+    if primitive.stroke is None:
+        return
+    canvas.setStrokeColor(HexColor(palette[primitive.stroke]))
+    canvas.setLineWidth(primitive.width)
+    canvas.setLineCap(1 if cap == "round" else 0)
+    canvas.setDash(list(primitive.dash)) if primitive.dash else canvas.setDash()
+
+
+def _stroke_and_fill(
+    canvas: Canvas, primitive: Circle | Rect | Polygon, palette: Palette
+) -> tuple[int, int]:
+    _stroke(canvas, primitive, palette)
+    if primitive.fill is not None:
+        canvas.setFillColor(HexColor(palette[primitive.fill]))
+    return int(primitive.stroke is not None), int(primitive.fill is not None)
+
+
+def _paint_text(canvas: Canvas, text: Text, palette: Palette) -> None:
+    theme.use_fonts()
+    font = theme.ITALIC if text.italic else theme.WEIGHTS[text.weight]
+    width = stringWidth(text.text, font, text.size) + text.spacing * len(text.text)
+    shift = {"start": 0.0, "middle": -width / 2, "end": -width}[text.anchor]
+    canvas.translate(text.at.x, text.at.y)
+    canvas.scale(1, -1)
+    canvas.rotate(-text.angle)
+    if text.halo is not None:
+        # A rounded line behind the word: letters stroked as text would be copied twice.
+        canvas.setStrokeColor(HexColor(palette[text.halo]))
+        canvas.setLineWidth(text.size * 0.8 + text.halo_width)
+        canvas.setLineCap(1)
+        inset = min(text.size * 0.3, width / 2)
+        middle = text.size * 0.32
+        canvas.line(shift + inset, middle, shift + width - inset, middle)
+    canvas.setFillColor(HexColor(palette[text.role]))
+    line = canvas.beginText(shift, 0)
+    line.setFont(font, text.size)
+    if text.spacing:
+        line.setCharSpace(text.spacing)
+    line.textOut(text.text)
+    canvas.drawText(line)

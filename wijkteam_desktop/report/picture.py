@@ -1,0 +1,66 @@
+"""A drawing on its own, as SVG, PDF or PNG."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.pdfgen.canvas import Canvas
+
+from wijkteam_desktop.errors import InvalidInput
+from wijkteam_desktop.network.circles import layout_circles
+from wijkteam_desktop.network.geometry import Figure
+from wijkteam_desktop.network.kring import kring_figure
+from wijkteam_desktop.palette import LIGHT
+from wijkteam_desktop.report import theme
+from wijkteam_desktop.report.figure_pdf import paint_figure
+from wijkteam_desktop.report.figure_svg import figure_svg
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.case import CaseView
+
+FORMATS = ("png", "svg", "pdf")
+
+
+def kring_picture(case: CaseView, size: tuple[int, int], fmt: str) -> bytes:
+    """Circle drawing of a case as a file of *size* pixels; confidential rows are left out.
+
+    Raises InvalidInput for another format than png, svg or pdf.
+    """
+    case = case.public()
+    figure = kring_figure(case, layout_circles(case, size=(float(size[0]), float(size[1]))))
+    if fmt == "svg":
+        return figure_svg(figure, *size, title=case.code).encode()
+    if fmt not in FORMATS:
+        raise InvalidInput(_("Deze soort tekening kan niet worden gemaakt. Kies png, svg of pdf."))
+    page = figure_pdf(figure, size, title=case.code)
+    return page if fmt == "pdf" else _png(page)
+
+
+def figure_pdf(figure: Figure, size: tuple[int, int], *, title: str) -> bytes:
+    """Drawing as a PDF of one page of *size* points, scaled to fit in the middle."""
+    theme.use_fonts()
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=size, invariant=1, lang="nl-NL")
+    canvas.setTitle(title)
+    bounds = figure.bounds
+    scale = min(size[0] / bounds.w, size[1] / bounds.h)
+    canvas.setFillColor(LIGHT["surface"])
+    canvas.rect(0, 0, *size, stroke=0, fill=1)
+    canvas.translate((size[0] - bounds.w * scale) / 2, (size[1] + bounds.h * scale) / 2)
+    canvas.scale(scale, -scale)
+    canvas.translate(-bounds.x, -bounds.y)
+    paint_figure(canvas, figure)
+    canvas.save()
+    return target.getvalue()
+
+
+def _png(pdf: bytes) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        picture = document[0].render(scale=1).to_pil()
+    finally:
+        document.close()
+    target = io.BytesIO()
+    picture.save(target, "PNG")
+    return target.getvalue()

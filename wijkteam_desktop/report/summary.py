@@ -1,0 +1,170 @@
+"""The case summary for professionals: A4, the drawing as vectors, who does what, actions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from reportlab.lib.colors import HexColor, white
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    PageBreak,
+    Spacer,
+    Table,
+    TableStyle,
+)
+
+from wijkteam_desktop.network.circles import layout_circles
+from wijkteam_desktop.network.kring import kring_figure
+from wijkteam_desktop.palette import LIGHT
+from wijkteam_desktop.report import theme
+from wijkteam_desktop.report.content import Summary, summary_content
+from wijkteam_desktop.report.division_bar import CarrierLetter, DivisionBar
+from wijkteam_desktop.report.figure_pdf import DrawingFlowable, LegendFlowable
+from wijkteam_desktop.report.page import Cell, PageFrame, build_pdf, paragraph
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.case import CaseView
+
+# Drawing units the network is laid out in; on paper the page is theme.WIDTH points wide, so that
+# a name of 12 units is about 8 points high.
+_DRAWING_SIZES = ((760.0, 640.0), (800.0, 900.0))
+_MANY_PEOPLE = 30
+
+
+def summary_pdf(case: CaseView, *, team_name: str, printed_by: str, when: datetime) -> bytes:
+    """Case summary as PDF. Confidential rows are never in it; same input, same bytes."""
+    case = case.public()
+    content = summary_content(case, team_name=team_name, printed_by=printed_by, when=when)
+    story: list[Flowable] = [
+        *_question(content),
+        *_drawing(case),
+        *_division(content),
+        *_actions(content),
+    ]
+    return build_pdf(PageFrame(content.code, team_name, printed_by, when), story)
+
+
+def file_name(case: CaseView) -> str:
+    """Neutral name for the file: the case code, never a person."""
+    safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in case.code)
+    return _("samenvatting-{code}.pdf").format(code=safe)
+
+
+def _question(content: Summary) -> list[Flowable]:
+    styles = theme.styles()
+    heading = _("{code} · {title}").format(code=content.code, title=content.title)
+    facts = "   ·   ".join(f"{name}: {value}" for name, value in content.facts)
+    story: list[Flowable] = [
+        paragraph(heading, styles["title"]),
+        paragraph(facts, styles["subtitle"]),
+    ]
+    if content.worded_by_client:
+        quoted = _("“{text}”").format(text=content.worded_by_client)
+        story += [
+            paragraph(_("De vraag, in eigen woorden"), styles["label"]),
+            paragraph(quoted, styles["quote"]),
+        ]
+    for name, text in (
+        (_("De vraag achter de vraag"), content.question_behind),
+        (_("Vraag aan het team"), content.question_to_team),
+        (_("Leefgebieden"), content.life_domains),
+        (_("Verhaal"), content.story),
+    ):
+        if text:
+            story += [
+                paragraph(name, styles["label"]),
+                paragraph(text, styles["body"]),
+                Spacer(1, 5),
+            ]
+    return story
+
+
+def _drawing(case: CaseView) -> list[Flowable]:
+    if not case.people:
+        return []
+    styles = theme.styles()
+    many = len(case.people) > _MANY_PEOPLE
+    figure = kring_figure(case, layout_circles(case, size=_DRAWING_SIZES[many]))
+    legend = LegendFlowable(figure.legend, theme.WIDTH)
+    room = theme.HEIGHT - legend.height - 40
+    drawing = DrawingFlowable(figure, theme.WIDTH, room)
+    block = [
+        paragraph(_("Het netwerk"), styles["heading"]),
+        drawing,
+        Spacer(1, 6),
+        legend,
+    ]
+    return [PageBreak(), *block] if many else [KeepTogether(block)]
+
+
+def _division(content: Summary) -> list[Flowable]:
+    if not content.parts:
+        return []
+    styles = theme.styles()
+    head = [_("Deel van de vraag"), "", _("Wie neemt het op zich"), _("Vorm"), _("Stand"), ""]
+    rows: list[list[Cell]] = [[paragraph(text, styles["cell.muted"]) for text in head]]
+    for part in content.parts:
+        lines = [(part.carrier_word, "cell.strong"), (part.who, "cell.muted")]
+        carrier: Cell = [paragraph(text, styles[style]) for text, style in lines if text]
+        rows.append(
+            [
+                paragraph(part.text, styles["cell"]),
+                CarrierLetter(part.carrier),
+                carrier,
+                paragraph(part.form, styles["cell.muted"]),
+                paragraph(part.status, styles["cell"]),
+                paragraph(part.hours, styles["cell.right"]),
+            ]
+        )
+    width = theme.WIDTH
+    columns = [width * 0.34, 18, width * 0.30, width * 0.13, width * 0.11]
+    table = Table(rows, colWidths=[*columns, width - sum(columns)], repeatRows=1)
+    table.setStyle(_lines())
+    return [
+        CondPageBreak(120),
+        paragraph(_("Wie doet wat"), styles["heading"]),
+        DivisionBar(content.division, width),
+        Spacer(1, 3),
+        paragraph(content.division_sentence, styles["body"]),
+        Spacer(1, 4),
+        table,
+    ]
+
+
+def _actions(content: Summary) -> list[Flowable]:
+    if not content.actions:
+        return []
+    styles = theme.styles()
+    head = ["", _("Wat"), _("Wie"), _("Wanneer")]
+    rows: list[list[Cell]] = [[paragraph(text, styles["cell.muted"]) for text in head]]
+    for action in content.actions:
+        late = styles["cell.warning"] if action.overdue else styles["cell"]
+        when = _("te laat: {when}").format(when=action.when) if action.overdue else action.when
+        rows.append(
+            [
+                paragraph("☑" if action.done else "☐", styles["cell"]),
+                paragraph(action.what, styles["cell"]),
+                paragraph(action.who, styles["cell"]),
+                paragraph(when, late),
+            ]
+        )
+    width = theme.WIDTH
+    table = Table(rows, colWidths=[18, width * 0.5, width * 0.24, width * 0.26 - 18], repeatRows=1)
+    table.setStyle(_lines())
+    return [CondPageBreak(90), paragraph(_("Acties"), styles["heading"]), table]
+
+
+def _lines() -> TableStyle:
+    return TableStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.6, theme.HAIRLINE),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.3, HexColor(LIGHT["line"])),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("BACKGROUND", (0, 0), (-1, -1), white),
+        ]
+    )
