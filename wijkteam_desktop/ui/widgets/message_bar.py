@@ -1,0 +1,84 @@
+"""One line of news above the page: what happened, quietly, with at most one thing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.theme import px, style
+from wijkteam_desktop.ui.widgets.buttons import button, icon_button
+from wijkteam_desktop.ui.widgets.labels import PlainLabel
+
+QUIET_MS = 8000
+"""How long plain news stays.  What needs attention stays until it is closed."""
+
+
+class MessageBar(QFrame):
+    """Shows one sentence; the next one takes its place.  ``closed`` when it went away."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), px(4), px(6), px(4))
+        row.setSpacing(px(8))
+        self._label = PlainLabel(wrap=True, selectable=True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._do = button("", self._done, "quiet")
+        self._close = icon_button("x", _("Melding sluiten"), self.clear)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._do)
+        row.addWidget(self._close)
+        self._action: Callable[[], object] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._timer.timeout.connect(self.clear)
+        self.hide()
+
+    def text(self) -> str:
+        """Give the sentence that is shown; empty when there is none."""
+        return "" if self.isHidden() else self._label.text()
+
+    def show_message(
+        self,
+        text: str,
+        *,
+        kind: str = "banner",
+        action: str = "",
+        do: Callable[[], object] | None = None,
+    ) -> None:
+        """Show *text*; *kind* is ``banner`` or ``alarm`` (both stay) or ``note`` (goes away)."""
+        if not text:
+            self.clear()
+            return
+        style(self, kind)
+        self._label.setText(text)
+        self._action = do
+        self._do.setText(action)
+        self._do.setAccessibleName(action)
+        self._do.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if kind == "note":
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def clear(self) -> None:
+        """Take the sentence away."""
+        self._timer.stop()
+        self._action = None
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _done(self) -> None:
+        action = self._action
+        self.clear()
+        if action is not None:
+            action()
