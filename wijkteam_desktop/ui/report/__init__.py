@@ -1,0 +1,1 @@
+"""Reports on screen: preview, print, save, copy as text."""

@@ -1,0 +1,111 @@
+"""Tab Verslag: the case summary as it comes out of the printer, with print, save and copy."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.report.report_bar import ReportBar
+from wijkteam_desktop.ui.tasks import run_task
+from wijkteam_desktop.ui.widgets import PlainLabel, button, muted
+from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.vocabulary import AccessKind
+
+
+class ReportTab(QWidget):
+    """Preview of the summary; it is made again, in the background, when the case has changed."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # pypdfium2 and reportlab cost half a second: only whoever opens a report waits for them.
+        from wijkteam_desktop.ui.report.pdf_view import PdfView
+
+        self._workspace = workspace
+        self._case: CaseView | None = None
+        self._made_for: CaseView | None = None
+        self.view = PdfView(self)
+        self.waiting: PlainLabel = muted(_("Het verslag wordt gemaakt…"))
+        self.bar = ReportBar(workspace, self.view, self)
+        self.copy_button = button(
+            _("Kopieer als tekst"),
+            self.copy_text,
+            icon="clipboard-copy",
+            tip=_("Om in een ander systeem te plakken"),
+        )
+        self.bar.add(self.copy_button)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.waiting)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addLayout(self._stack, 1)
+
+    def show_case(self, case: CaseView) -> None:
+        """Show the summary of a case; nothing is made while the tab is hidden."""
+        self._case = case.public()
+        if self.isVisible():
+            self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make()
+
+    def copy_text(self) -> None:
+        """Put the summary on the clipboard, as plain text and as simple HTML."""
+        from wijkteam_desktop.report.content import summary_content
+        from wijkteam_desktop.report.text import html_text, plain_text
+
+        case = self._case
+        if case is None:
+            return
+        content = summary_content(
+            case,
+            team_name=self._workspace.team_name,
+            printed_by=self._workspace.actor.name,
+            when=datetime.now(),
+        )
+        data = QMimeData()
+        data.setText(plain_text(content))
+        data.setHtml(html_text(content))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._workspace.sensitive_copied()
+        self._workspace.log_access(AccessKind.EXPORTED, case.id, _("samenvatting (tekst)"))
+        self._workspace.message.emit(_("De samenvatting staat op het klembord."))
+
+    def _make(self) -> None:
+        case = self._case
+        if case is None or case == self._made_for:
+            return
+        self._made_for = case
+        work = partial(
+            _summary, case, self._workspace.team_name, self._workspace.actor.name, datetime.now()
+        )
+        run_task(work, partial(self._show, case), self._failed)
+
+    def _show(self, case: CaseView, pdf: bytes) -> None:
+        if case != self._case:
+            return
+        from wijkteam_desktop.report.summary import file_name
+
+        self.view.show_pdf(pdf)
+        self._stack.setCurrentWidget(self.view)
+        self.bar.set_report(pdf, file_name(case), [case.id])
+        self._workspace.log_access(AccessKind.SHOWN, case.id, _("samenvatting"))
+
+    def _failed(self, error: BaseException) -> None:
+        self._made_for = None
+        raise error
+
+
+def _summary(case: CaseView, team_name: str, printed_by: str, when: datetime) -> bytes:
+    from wijkteam_desktop.report.summary import summary_pdf
+
+    return summary_pdf(case, team_name=team_name, printed_by=printed_by, when=when)
