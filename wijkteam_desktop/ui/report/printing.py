@@ -88,6 +88,7 @@ def save_file(content: bytes, path: Path) -> None:
             raise DiskFull from error
         raise CannotWrite(
             _(
-                "Het bestand kon hier niet worden bewaard. Kies een andere map; er is niets verloren."
+                "Het bestand kon hier niet worden bewaard. Er is niets verloren; "
+                "kies een andere map."
             )
         ) from error

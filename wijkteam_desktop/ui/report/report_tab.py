@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -68,17 +67,12 @@ class ReportTab(QWidget):
             return
         content = summary_content(
             case,
-            team_name=self._workspace.team_name,
+            team_name=self._workspace.store.name,
             printed_by=self._workspace.actor.name,
             when=datetime.now(),
         )
-        data = QMimeData()
-        data.setText(plain_text(content))
-        data.setHtml(html_text(content))
-        QGuiApplication.clipboard().setMimeData(data)
-        self._workspace.sensitive_copied()
+        self._workspace.copy_text(plain_text(content), html_text(content))
         self._workspace.log_access(AccessKind.EXPORTED, case.id, _("samenvatting (tekst)"))
-        self._workspace.message.emit(_("De samenvatting staat op het klembord."))
 
     def _make(self) -> None:
         case = self._case
@@ -86,7 +80,7 @@ class ReportTab(QWidget):
             return
         self._made_for = case
         work = partial(
-            _summary, case, self._workspace.team_name, self._workspace.actor.name, datetime.now()
+            _summary, case, self._workspace.store.name, self._workspace.actor.name, datetime.now()
         )
         run_task(work, partial(self._show, case), self._failed)
 
