@@ -12,7 +12,7 @@ import uuid
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, MetaData, String, Text
+from sqlalchemy import Column, ForeignKey, MetaData, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -63,8 +63,15 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
     __noted__: ClassVar[bool] = False
-    """True for tables that are written through ``store.note`` and never recorded (access log,
-    drafts, ...)."""
+    """True for what is written through ``store.note`` and never recorded (access log, drafts)."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Let every JSON column be NULL: ``Mapped[Any]`` would make it required."""
+        super().__init_subclass__(**options)
+        if "__table__" in cls.__dict__:
+            for column in cls.__table__.columns:
+                if isinstance(column, Column) and isinstance(column.type, JsonText):
+                    column.nullable = True
 
 
 class Row(Base):

@@ -1,0 +1,1 @@
+"""Frozen history of the schema; see ``wijkteam_desktop/db/migrate.py``."""

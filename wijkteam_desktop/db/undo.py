@@ -1,0 +1,162 @@
+"""Undo and redo per scope, kept in the log itself, so that they survive closing the program.
+
+What is done stands in the order of the log; what is undone comes before it again as long as no new
+edit is made in that scope.  Sets of one step go together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import IntegrityError
+
+from wijkteam_desktop.db import journal
+from wijkteam_desktop.db.changes import Actor, ChangeSet, RowChange, folded
+from wijkteam_desktop.db.cipher import defer_foreign_keys
+from wijkteam_desktop.db.images import put_rows, read_many, table_of
+from wijkteam_desktop.db.journal import DONE, PAST, SETS, UNDONE, in_scope
+from wijkteam_desktop.errors import CannotUndo
+from wijkteam_desktop.translation import _
+
+UNDO, REDO = "undo", "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What undo and redo would do in one scope; labels are ``None`` when there is nothing.
+
+    The pages tell where the edit was made, so that what is undone can be brought in sight.
+    """
+
+    undo_label: str | None = field(default=None, repr=False)
+    redo_label: str | None = field(default=None, repr=False)
+    undo_page: str = ""
+    redo_page: str = ""
+    undo_case_id: str | None = None
+    redo_case_id: str | None = None
+    undo_actor_id: str = ""
+    undo_at: str = ""
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is something to undo."""
+        return self.undo_label is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether there is something to redo."""
+        return self.redo_label is not None
+
+
+def state(connection: Connection, scope: str | None) -> UndoState:
+    """Tell what undo and redo would do in *scope*."""
+    done = _top(connection, scope, DONE)
+    undone = _top(connection, scope, UNDONE)
+    return UndoState(
+        undo_label=done.label if done else None,
+        redo_label=undone.label if undone else None,
+        undo_page=done.page if done else "",
+        redo_page=undone.page if undone else "",
+        undo_case_id=done.case_id if done else None,
+        redo_case_id=undone.case_id if undone else None,
+        undo_actor_id=done.actor_id if done else "",
+        undo_at=done.at if done else "",
+    )
+
+
+def undo(connection: Connection, actor: Actor, scope: str | None) -> ChangeSet:
+    """Take the last step of *scope* back.
+
+    Raises ``CannotUndo`` when there is none or when later changes stand in the way; the caller then
+    rolls the transaction back.
+    """
+    group = _group(connection, scope, DONE)
+    rows = _joined(group)
+    label = group[-1].label
+    change = journal.compose(
+        actor,
+        tuple(row.inverted() for row in reversed(rows)),
+        label=_("Ongedaan gemaakt: {label}").format(label=label),
+        page=group[-1].page,
+        kind=UNDO,
+        target_id=group[-1].id,
+    )
+    return _carry_out(connection, change, group, UNDONE, label)
+
+
+def redo(connection: Connection, actor: Actor, scope: str | None) -> ChangeSet:
+    """Do the last undone step of *scope* again; raises as ``undo`` does."""
+    group = _group(connection, scope, UNDONE)
+    label = group[-1].label
+    change = journal.compose(
+        actor,
+        _joined(group),
+        label=_("Opnieuw gedaan: {label}").format(label=label),
+        page=group[-1].page,
+        kind=REDO,
+        target_id=group[-1].id,
+    )
+    return _carry_out(connection, change, group, DONE, label)
+
+
+def apply(connection: Connection, rows: Sequence[RowChange], label: str) -> None:
+    """Bring rows from before to after, if they still are as before.
+
+    Raises ``CannotUndo`` when they are not; foreign keys are checked at the end of the transaction.
+    """
+    present = read_many(connection, [(row.table, row.row_id) for row in rows])
+    for row in rows:
+        if not _is_as_before(row, present.get((row.table, row.row_id))):
+            raise CannotUndo(label=label)
+    defer_foreign_keys(connection)
+    try:
+        put_rows(connection, rows)
+    except IntegrityError as error:
+        raise CannotUndo(label=label) from error
+
+
+def _carry_out(
+    connection: Connection, change: ChangeSet, group: list[ChangeSet], status: str, label: str
+) -> ChangeSet:
+    apply(connection, change.rows, label)
+    journal.mark(connection, group, status)
+    journal.add(connection, change, journal.scope_of(group[-1]), PAST)
+    return change
+
+
+def _is_as_before(row: RowChange, present: dict[str, object] | None) -> bool:
+    if row.before is None or present is None:
+        return row.before is None and present is None
+    compared = row.changed if row.after is not None else frozenset(row.before)
+    columns = compared & frozenset(table_of(row.table).c.keys())
+    return all(present[name] == row.before.get(name) for name in columns)
+
+
+def _joined(group: Sequence[ChangeSet]) -> tuple[RowChange, ...]:
+    return folded(tuple(row for change in group for row in change.rows))
+
+
+def _top(connection: Connection, scope: str | None, status: str) -> ChangeSet | None:
+    """Give the set that undo (the last done) or redo (the first undone) starts with, bare."""
+    order = SETS.c.seq.desc() if status == DONE else SETS.c.seq
+    wanted = select(SETS).where(in_scope(scope), SETS.c.status == status).order_by(order).limit(1)
+    record = connection.execute(wanted).first()
+    return None if record is None else journal.bare(record)
+
+
+def _group(connection: Connection, scope: str | None, status: str) -> list[ChangeSet]:
+    """Give the sets of the step that undo or redo is about, oldest first.
+
+    Raises ``CannotUndo`` when there is nothing.
+    """
+    top = _top(connection, scope, status)
+    if top is None:
+        raise CannotUndo
+    here = [in_scope(scope), SETS.c.status == status]
+    edge = func.max(SETS.c.seq) if status == DONE else func.min(SETS.c.seq)
+    other = connection.execute(select(edge).where(*here, SETS.c.step != top.step)).scalar()
+    if other is not None:
+        here.append(SETS.c.seq > other if status == DONE else SETS.c.seq < other)
+    return journal.load(connection, *here)[::-1]
