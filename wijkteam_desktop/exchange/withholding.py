@@ -1,0 +1,58 @@
+"""A case without its confidential rows, marked with their number: absence is no deletion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from wijkteam_desktop.exchange.case_record import record_of
+from wijkteam_desktop.exchange.case_tables import CaseTables
+from wijkteam_desktop.exchange.visibility import TELLS_OF_HIDDEN
+from wijkteam_desktop.vocabulary import Visibility
+
+WITHHELD = "withheld"
+"""Key of a case in the file: how many rows of each kind were left out."""
+
+
+def public_record(tables: CaseTables) -> dict[str, Any]:
+    """Give the record of a case without anything confidential, marked with what was left out."""
+    hidden_parts = {part.id for part in tables.parts if _hidden(part)}
+    public = replace(
+        tables,
+        emotional=[row for row in tables.emotional if not _hidden(row)],
+        ties=[row for row in tables.ties if not _hidden(row)],
+        parts=[part for part in tables.parts if part.id not in hidden_parts],
+        actions=[row for row in tables.actions if row.part_id not in hidden_parts],
+        blocks=[row for row in tables.blocks if not _hidden(row)],
+    )
+    counts = {
+        "emotional_relations": len(tables.emotional) - len(public.emotional),
+        "support_ties": len(tables.ties) - len(public.ties),
+        "request_parts": len(tables.parts) - len(public.parts),
+        "actions": len(tables.actions) - len(public.actions),
+        "restricted_notes": sum(1 for person in tables.people if person.restricted_note),
+        "blocks": len(tables.blocks) - len(public.blocks),
+    }
+    if any(counts.values()):
+        kept = [row for row in public.blocks if row.key not in TELLS_OF_HIDDEN]
+        counts["blocks"] += len(public.blocks) - len(kept)
+        public = replace(public, blocks=kept)
+    record = record_of(public)
+    for person in record.get("people", ()):
+        person.pop("restricted_note", None)
+    _mark(record, counts)
+    return record
+
+
+def _hidden(row: Any) -> bool:
+    return bool(row.visibility == Visibility.CASE_HOLDER_ONLY)
+
+
+def _mark(record: dict[str, Any], counts: dict[str, int]) -> None:
+    """Add the counts to those of an earlier time that something was left out of this case."""
+    earlier = record.get(WITHHELD)
+    total = {key: number for key, number in counts.items() if number}
+    for key, number in (earlier if isinstance(earlier, dict) else {}).items():
+        total[key] = total.get(key, 0) + (number if isinstance(number, int) else 0)
+    if total:
+        record[WITHHELD] = total
