@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from wijkteam_desktop.palette import Palette
+from wijkteam_desktop.paths import resource
 from wijkteam_desktop.ui.theme.fonts import FAMILY, text_px
 from wijkteam_desktop.ui.theme.state import px
 
@@ -54,7 +55,8 @@ QPushButton[class~="primary"] { background: $accent; color: $accent_ink;
 QPushButton[class~="primary"]:hover { border-color: $ink; }
 QPushButton[class~="primary"]:focus { border: 2px solid $ink; }
 QPushButton[class~="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
-QPushButton[class~="danger"] { color: $warning; border-color: $warning; }
+QPushButton[class~="danger"] { color: $warning; border: 1px solid $warning; }
+QPushButton[class~="danger"]:focus { border: 2px solid $focus; }
 QPushButton[class~="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[class~="quiet"]:hover { background: $hover; }
 QPushButton[class~="quiet"]:focus { border: 2px solid $focus; }
@@ -63,6 +65,10 @@ QPushButton[class~="link"] { background: transparent; border: 1px solid transpar
   color: $accent; padding: ${p4}px ${p4}px; text-align: left; }
 QPushButton[class~="link"]:hover { text-decoration: underline; }
 QPushButton[class~="link"]:focus { border: 2px solid $focus; padding: ${q4}px ${q4}px; }
+QPushButton[class~="choice"] { background: $surface; border: 1px solid $line;
+  border-radius: ${p10}px; text-align: left; padding: 0; }
+QPushButton[class~="choice"]:hover { border-color: $accent; background: $surface_alt; }
+QPushButton[class~="choice"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[class~="tab"] { background: transparent; border: 1px solid transparent;
   border-radius: ${p16}px; padding: ${p5}px ${p16}px; }
 QPushButton[class~="tab"]:hover { background: $hover; }
@@ -101,6 +107,14 @@ QPushButton[class~="search"] { background: $surface_alt; border: 1px solid $edge
   text-align: left; padding: ${p5}px ${p12}px; }
 QPushButton[class~="search"]:hover { background: $hover; }
 QPushButton[class~="search"]:focus { border: 2px solid $focus; padding: ${q5}px ${q12}px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border;
+  subcontrol-position: top right; width: ${p24}px; border: none; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border;
+  subcontrol-position: bottom right; width: ${p24}px; border: none; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$arrow_up"); width: ${p12}px;
+  height: ${p12}px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$arrow"); width: ${p12}px;
+  height: ${p12}px; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${p14}px; height: ${p14}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong;
@@ -168,8 +182,6 @@ _TEXTS = (11, 12, 13, 15, 18, 24)
 
 def stylesheet(colours: Palette) -> str:
     """Give the stylesheet for *colours* at the present text size."""
-    from wijkteam_desktop.paths import resource
-
     icons = resource("icons", "theme")
     values: dict[str, str | int] = {
         role.replace(".", "_"): colour
@@ -180,6 +192,7 @@ def stylesheet(colours: Palette) -> str:
     values["edge"] = colours["line.strong"] if colours.name == "dark" else colours["ring.line"]
     values["check"] = (icons / f"check-{colours.name}.svg").as_posix()
     values["arrow"] = (icons / f"arrow-{colours.name}.svg").as_posix()
+    values["arrow_up"] = (icons / f"arrow-up-{colours.name}.svg").as_posix()
     for size in _LENGTHS:
         values[f"p{size}"] = px(size)
         # A focus border is one pixel thicker; the padding gives that pixel back.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from wijkteam_desktop.ui.theme import px, style
 
@@ -29,6 +29,7 @@ class Segmented(QFrame):
         self.setAccessibleName(name)
         if segment_class == "segment":
             style(self, "segments")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(2), px(2), px(2), px(2))
         row.setSpacing(px(2))

@@ -1,0 +1,108 @@
+"""What the start pages ask of the stores on disk; ``app`` gives them one that knows the database.
+
+So the first window needs no database library: the door loads it behind the unlock page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from wijkteam_desktop.ui.workspace import StoreLike
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """A backup to choose: where it is, when it was made and how large it is, both readable."""
+
+    path: Path
+    at: str
+    size: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotLine:
+    """One way into a store: whose, of which kind (``passphrase`` or ``recovery``)."""
+
+    id: str
+    member_id: str
+    name: str = field(repr=False)
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewStore:
+    """What is needed to make a store."""
+
+    folder: Path
+    person: str = field(repr=False)
+    passphrase: str = field(repr=False)
+
+
+class Door(Protocol):
+    """Stores on disk.  Everything raises ``UserError`` with a sentence when it cannot be done."""
+
+    def warm_up(self) -> None:
+        """Load the libraries that an open store needs, on the main thread."""
+
+    def check(self, folder: Path) -> None:
+        """Refuse a folder that cannot be opened, before anybody types a passphrase."""
+
+    def unwrap(self, folder: Path, passphrase: str) -> Any:
+        """Derive the key of a store; half a second, in any thread."""
+
+    def unwrap_recovery(self, folder: Path, recovery_key: str) -> Any:
+        """Give the key of a store by the printed key, in any thread."""
+
+    def unwrap_any(self, folder: Path, typed: str) -> Any:
+        """Give the key by what was typed, a passphrase or the recovery key, in any thread."""
+
+    def open(self, folder: Path, unlocked: Any) -> StoreLike:
+        """Open a store with its key."""
+
+    def create(self, wish: NewStore) -> tuple[StoreLike, str]:
+        """Make and open a store; gives it with the recovery key to print."""
+
+    def demo(self) -> StoreLike:
+        """Open the store of examples, made at the first time."""
+
+    def folder(self, store: StoreLike) -> Path:
+        """Tell where an open store is."""
+
+    def close(self, store: StoreLike) -> None:
+        """Close a store; a second time does nothing."""
+
+    def is_demo(self, folder: Path) -> bool:
+        """Say whether *folder* is the store of examples, which opens without a passphrase."""
+
+    def check_new_folder(self, folder: Path) -> None:
+        """Refuse a folder in which no store can be made."""
+
+    def backups(self, folder: Path) -> Sequence[BackupLine]:
+        """List the backups of a store, newest first."""
+
+    def backup_now(self, store: StoreLike) -> BackupLine:
+        """Make a backup of an open store now."""
+
+    def verify_backup(self, backup: BackupLine, unlocked: Any) -> None:
+        """Open a backup to see that it is whole, in any thread."""
+
+    def restore_backup(self, folder: Path, backup: BackupLine, unlocked: Any) -> None:
+        """Put a backup in the place of a closed store; the present files are kept aside."""
+
+    def slots(self, folder: Path) -> Sequence[SlotLine]:
+        """List who may open a store."""
+
+    def add_slot(self, store: StoreLike, name: str, passphrase: str) -> None:
+        """Give a colleague a passphrase of their own."""
+
+    def revoke_slot(self, store: StoreLike, slot_id: str) -> None:
+        """Take a passphrase away."""
+
+    def change_passphrase(self, store: StoreLike, slot_id: str, passphrase: str) -> None:
+        """Put another passphrase on a slot."""
+
+    def new_recovery_key(self, store: StoreLike) -> str:
+        """Make another recovery key; the old one opens nothing any more."""
