@@ -1,0 +1,1 @@
+"""Ratios against named alternatives; not part of the test run."""

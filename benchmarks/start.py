@@ -1,0 +1,67 @@
+"""How soon a window stands, as a whole process, beside an empty PySide6 window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from benchmarks.harness import Row, compare
+
+_EMPTY = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        app.quit()
+window = Window(); window.resize(1366, 768); window.show()
+app.exec()
+"""
+
+
+def rows() -> list[Row]:
+    """Welcome window and full main window, from process start to first paint."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+        _ready_store(store)
+        empty = partial(_run, ["-c", _EMPTY], folder)
+        welcome = partial(_run, ["-m", "benchmarks.first_paint", "welcome"], folder)
+        window = partial(_run, ["-m", "benchmarks.first_paint", "main", str(store)], folder)
+        return [
+            compare(
+                "start to welcome window", welcome, "empty PySide6 window", empty, goal=1.15
+            ),
+            compare(
+                "start to full main window, case list painted",
+                window,
+                "empty PySide6 window",
+                empty,
+                goal=1.6,
+            ),
+        ]
+
+
+def _ready_store(folder: Path) -> None:
+    from benchmarks.first_paint import KEY
+    from wijkteam_desktop import paths
+    from wijkteam_desktop.db.store import Store
+    from wijkteam_desktop.exchange import case_json
+
+    store = Store.create_with_key(folder, name="Meting", member_name="Meter", key=KEY)
+    read = case_json.read_file(paths.sample_file())
+    store.write("Inlezen", lambda s: case_json.import_cases(s, read))
+    store.close()
+
+
+def _run(arguments: list[str], folder: str) -> None:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "WIJKTEAM_DATA_DIR": folder,
+        "XDG_CONFIG_HOME": folder,
+    }
+    subprocess.run([sys.executable, *arguments], check=True, env=environment)
