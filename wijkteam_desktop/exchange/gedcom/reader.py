@@ -1,8 +1,8 @@
 """Reads a GEDCOM file (5.5, 5.5.1, 7, and GEDZIP) as a family file.
 
 Both ways of linking are read: FAM lines and the FAMC and FAMS lines of people; what only one side
-says is taken too.  What points at nothing, a partner named twice, or a second record with the same id
-is reported.
+says is taken too.  What points at nothing, a partner named twice, or a second record with the same
+id is reported.
 """
 
 from __future__ import annotations
