@@ -44,6 +44,144 @@ class StoreLike(Protocol):
     def note(self, work: Work[T]) -> T:
         """Write beside the history."""
 
+    def undo(self, scope: str | None) -> Any:
+        """Take the last step of *scope* back."""
+
+    def redo(self, scope: str | None) -> Any:
+        """Do the last step that was taken back again."""
+
+    def undo_state(self, scope: str | None) -> Any:
+        """Name what undo and redo would do."""
+
+    def history(self, case_id: str, limit: int = 50, before: str | None = None) -> list[Any]:
+        """Give what happened to a case, newest first."""
+
+    def peek(self, change_set_id: str, read: Work[T], *, case_id: str | None = None) -> T:
+        """Read how things were right after an edit."""
+
+    def restore(
+        self, change_set_id: str, *, label: str = "", page: str = "", case_id: str | None = None
+    ) -> Any:
+        """Bring a case back to how it was right after an edit."""
+
+
+class Locked(UserError):
+    """The window locked while something still wanted to read or write."""
+
+    def sentence(self) -> str:
+        return _("Het venster is vergrendeld. Alles wat bewaard was, staat er nog.")
+
+
+class Workspace(QObject):
+    """An open store for the screens.  ``store`` is None while the window is locked."""
+
+    changed = Signal(object)
+    """A ChangeSet was committed: an edit, undo, redo, restore or import."""
+    message = Signal(str)
+    """A sentence for the message bar; empty takes the present one away."""
+    undo_changed = Signal()
+    locked = Signal()
+    opened = Signal()
+
+    def __init__(self, store: StoreLike | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store: StoreLike | None = None
+        self._viewer: Viewer | None = None
+        self._copied = ""
+        if store is not None:
+            self.attach(store)
+
+    # Opening and closing
+
+    def attach(self, store: StoreLike) -> None:
+        """Let the screens work with an opened store."""
+        self._store = store
+        self._viewer = None
+        self.opened.emit()
+        self.undo_changed.emit()
+
+    def detach(self) -> StoreLike | None:
+        """Take the store away from the screens and give it back, to be closed."""
+        store, self._store = self._store, None
+        self._viewer = None
+        self.clear_clipboard()
+        if store is not None:
+            self.locked.emit()
+        return store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a store to work with."""
+        return self._store is not None
+
+    @property
+    def store(self) -> StoreLike:
+        """The opened store; raises ``Locked`` when there is none."""
+        if self._store is None:
+            raise Locked
+        return self._store
+
+    @property
+    def actor(self) -> Any:
+        """Who works here: ``member_id`` and ``name``."""
+        return self.store.actor
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who looks, with the role that the team gave."""
+        if self._viewer is None:
+            from wijkteam_desktop.services.viewer import viewer_of
+
+            member_id = self.actor.member_id
+            self._viewer = self.read(lambda s: viewer_of(s, member_id))
+        return self._viewer
+
+    # Edits and reading
+
+    def run(
+        self, label: str, work: Work[T], *, page: str = "", step: str | None = None
+    ) -> T | None:
+        """Do one labelled edit in one transaction and tell the screens what it changed.
+
+        Gives what *work* gives; ``None``, and a sentence in the message bar, when it was refused.
+        Edits with the same *step* undo together.
+        """
+        try:
+            change_set, result = self.store.write(label, work, page=page, step=step)
+        except UserError as error:
+            self.message.emit(str(error))
+            return None
+        self._tell(change_set)
+        return result
+
+    def read(self, work: Work[T]) -> T:
+        """Read something; raises what *work* raises."""
+        with self.store.reading() as s:
+            return work(s)
+
+    def note(self, work: Work[T]) -> T | None:
+        """Write something that is no edit of a case; ``None`` and a sentence when refused."""
+        try:
+            return self.store.note(work)
+        except UserError as error:
+            self.message.emit(str(error))
+            return None
+
+    def case(self, case_id: str) -> CaseView:
+        """Read a whole case as the present viewer may see it; raises ``NotFound``."""
+        from wijkteam_desktop.services import reading
+
+        viewer = self.viewer
+        return self.read(lambda s: reading.case_view(s, case_id, viewer))
+
+    def log_access(self, kind: AccessKind, case_id: str | None, detail: str = "") -> None:
+        """Note that a case was opened, shown, printed or exported."""
+        from wijkteam_desktop.services import access
+
+        self.note(lambda s: access.log(s, kind, case_id, detail))
+
+    # History
+
     def undo(self, scope: str | None = None) -> Any:
         """Take the last step of a case back, or of the list of cases without *scope*.
 
