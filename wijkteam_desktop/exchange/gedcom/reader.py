@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from wijkteam_desktop.exchange.gedcom.family_file import (
 )
 from wijkteam_desktop.exchange.gedcom.lines import Node, read_records
 from wijkteam_desktop.exchange.gedcom.problems import Problems
+from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import Gender, ParentKind, PartnershipKind
 
@@ -35,6 +37,9 @@ _PEDIGREE = {
     "STEP": ParentKind.STEP,
     "NATURAL": ParentKind.BIOLOGICAL,
 }
+_WORDS = {label(kind): kind for kind in PartnershipKind}
+_END = "Einde"
+"""TYPE of the event that our own writer ends a couple with."""
 _ONE_PARENT = {"_FREL": 0, "_MREL": 1}
 """Lines of several programs under CHIL: the link to the father, to the mother."""
 
@@ -121,12 +126,16 @@ def _person(record: Node) -> FilePerson:
         birth_year=_event_year(record, "BIRT") or _event_year(record, "CHR", "BAPM"),
         death_year=_event_year(record, "DEAT") or _event_year(record, "BURI"),
         died=death is not None and death.value.strip().upper() != "N",
-        stillborn=birth_age == "STILLBORN",
+        stillborn="STILLBORN" in (birth_age, record.text("DEAT", "AGE", "PHRASE").upper()),
     )
 
 
 def _event_year(record: Node, *tags: str) -> int | None:
-    years = (year_of(event.text("DATE")) for event in record.all(*tags))
+    return _first_year(record.all(*tags))
+
+
+def _first_year(events: Iterable[Node]) -> int | None:
+    years = (year_of(event.text("DATE")) for event in events)
     return next((year for year in years if year), None)
 
 
@@ -135,7 +144,7 @@ def _name(record: Node) -> str:
     names = list(record.all("NAME"))
     main = next((n for n in names if n.text("TYPE").upper() in ("", "BIRTH")), None)
     for node in [main, *names] if main else names:
-        written = " ".join(node.value.replace("/", " ").split())
+        written = " ".join(node.value.replace("/", " ").replace("@@", "@").split())
         built = " ".join(
             filter(None, (node.text(t) for t in ("NPFX", "GIVN", "SPFX", "SURN", "NSFX")))
         )
@@ -243,21 +252,25 @@ def _pedigree(word: str) -> ParentKind | None:
 
 def _family(key: str, family: _Family) -> FileFamily:
     node = family.node or Node(0, "FAM")
-    divorce, marriage = node.first("DIV"), node.first("MARR")
-    end = year_of(divorce.text("DATE")) if divorce else None
-    if divorce is not None and divorce.value.strip().upper() != "N":
-        kind = PartnershipKind.DIVORCED
-    elif marriage is not None:
-        kind = PartnershipKind.MARRIED
-    elif node.first("ENGA") is not None:
-        kind = PartnershipKind.ENGAGED
-    else:
-        kind = PartnershipKind.RELATIONSHIP
+    ends = [e for e in node.all("DIV") if e.value.strip().upper() != "N"]
+    ends += [e for e in node.all("EVEN") if e.text("TYPE") == _END]
+    starts = [e for e in node.all("MARR", "EVEN", "ENGA") if e.text("TYPE") != _END]
     return FileFamily(
         id=key,
         partner_ids=tuple(family.partners),
         children=tuple(FileChild(i, kinds) for i, kinds in family.children.items()),
-        kind=kind,
-        start_year=_event_year(node, "MARR") or _event_year(node, "ENGA"),
-        end_year=end,
+        kind=_kind(node, starts),
+        start_year=_first_year(starts),
+        end_year=_first_year(ends),
     )
+
+
+def _kind(node: Node, starts: list[Node]) -> PartnershipKind:
+    for event in starts:
+        if event.text("TYPE") in _WORDS:
+            return _WORDS[event.text("TYPE")]
+    if any(e.value.strip().upper() != "N" for e in node.all("DIV")):
+        return PartnershipKind.DIVORCED
+    if node.first("MARR") is not None:
+        return PartnershipKind.MARRIED
+    return PartnershipKind.ENGAGED if node.first("ENGA") else PartnershipKind.RELATIONSHIP
