@@ -216,7 +216,7 @@ LEGEND_H = 22.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A whole drawing: marks back to front, the box they fill and the legend of exactly those marks."""
+    """A whole drawing: marks back to front, the box they fill, the legend of those marks."""
 
     marks: tuple[Mark, ...]
     bounds: Box

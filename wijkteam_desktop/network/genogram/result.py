@@ -1,0 +1,74 @@
+"""What the genogram layout gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wijkteam_desktop.network.geometry import Box, Point
+
+
+class Reason(StrEnum):
+    """Why a tie is not drawn, or not drawn as asked."""
+
+    OWN_PARENT = "own_parent"
+    OWN_ANCESTOR = "own_ancestor"
+    UNKNOWN_PERSON = "unknown_person"
+    SECOND_HOME = "second_home"
+    HOME_SPLIT = "home_split"
+    PARTNERS_APART = "partners_apart"
+    TWINS_APART = "twins_apart"
+
+
+@dataclass(frozen=True, slots=True)
+class NotDrawn:
+    """A tie for the list "niet getekend": the union or household and the person it is about."""
+
+    tie_id: str
+    person_id: str
+    reason: Reason
+
+
+class LineKind(StrEnum):
+    """What a polyline stands for."""
+
+    COUPLE = "couple"
+    DROP = "drop"
+    BAR = "bar"
+    CHILD = "child"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One polyline; ``person_id`` is the child of a child line, else empty."""
+
+    union_id: str
+    kind: LineKind
+    points: tuple[Point, ...]
+    person_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOutline:
+    """Outline of a household: one closed polygon, and the people inside who are no members."""
+
+    home_id: str
+    points: tuple[Point, ...]
+    strangers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GenogramLayout:
+    """Places of all symbols (centres), generation rows, lines and outlines.
+
+    ``rows`` gives per person the generation, 0 at the top. ``junctions`` says where the line to the
+    children leaves a union. ``bounds`` holds symbols, labels, lines and outlines.
+    """
+
+    places: dict[str, Point]
+    rows: dict[str, int]
+    junctions: dict[str, Point]
+    lines: tuple[Line, ...]
+    outlines: tuple[HomeOutline, ...]
+    not_drawn: tuple[NotDrawn, ...]
+    bounds: Box

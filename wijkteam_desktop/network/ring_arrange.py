@@ -1,0 +1,244 @@
+"""One attempt to draw the circles at given sizes: radii, sectors, titles and everybody's place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from wijkteam_desktop.network.captions import Caption, CaptionSize, Side, caption_shapes
+from wijkteam_desktop.network.centre import centre_places
+from wijkteam_desktop.network.geometry import Box, Point
+from wijkteam_desktop.network.placing import (
+    Board,
+    Seeker,
+    disc_spots,
+    place_all,
+    ring_spots,
+)
+from wijkteam_desktop.network.raster import Raster
+from wijkteam_desktop.network.ring_frame import Measure, RingFrame, radii_for, wedges_for
+from wijkteam_desktop.network.ring_items import RingItem
+from wijkteam_desktop.network.ring_order import ideal_angles
+from wijkteam_desktop.network.ring_titles import Title, ring_titles, sector_titles
+
+_CELL = 3.0
+# A symbol of somebody without load, with half its outline; and with a load ring around it.
+_REACH_BARE = 0.58
+_REACH_RINGED = 0.84
+_OTHER_SIDE = 25.0
+
+
+class CaptionMaker(Protocol):
+    """Gives the shapes that the name of somebody may take."""
+
+    def __call__(self, item: RingItem, plan: Plan) -> tuple[Caption, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Sizes of one attempt: canvas, letters, symbol, titles.
+
+    ``stretch`` makes the rings wider than high; ``compact`` starts with short names.  No titles
+    are set when the names are empty.  ``ringed`` are the ids of those with a load ring.
+    """
+
+    width: float
+    height: float
+    text: float
+    min_text: float = 11.0
+    stretch: float = 1.0
+    compact: bool = False
+    ring_names: tuple[str, ...] = ("", "", "", "")
+    wedge_names: tuple[str, ...] = ()
+    ringed: frozenset[str] = frozenset()
+    symbol_size: float | None = None
+
+    @property
+    def symbol(self) -> float:
+        """Width of a symbol."""
+        return self.symbol_size or max(26.0, 2.37 * self.text)
+
+    @property
+    def second(self) -> float:
+        """Size of the second line of a name."""
+        return max(min(self.text, self.min_text), 0.86 * self.text)
+
+    @property
+    def title(self) -> float:
+        """Size of the titles."""
+        return max(min(self.text, self.min_text), 0.84 * self.text)
+
+    def reach(self, ringed: bool) -> float:
+        """How far a symbol reaches from its centre."""
+        return self.symbol * (_REACH_RINGED if ringed else _REACH_BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Outcome of an attempt; ``failed`` are the ids of those for whom there was no room."""
+
+    plan: Plan
+    frame: RingFrame
+    positions: dict[str, Point]
+    captions: dict[str, Caption]
+    ring_titles: tuple[Title, ...]
+    sector_titles: tuple[Title, ...]
+    failed: tuple[str, ...]
+
+
+def plain_captions(item: RingItem, plan: Plan) -> tuple[Caption, ...]:
+    """Shapes of a name in the letters of the plan."""
+    size = CaptionSize(plan.text, plan.second)
+    reach = plan.reach(item.ringed)
+    return caption_shapes(item.name, item.second, size, reach, compact=plan.compact)
+
+
+def arrange(
+    items: Sequence[RingItem],
+    plan: Plan,
+    *,
+    wanted: Mapping[str, float] | None = None,
+    frame: RingFrame | None = None,
+    stay: Mapping[str, Point] | None = None,
+    sides: Mapping[str, Side] | None = None,
+    partial: bool = False,
+    captions: CaptionMaker = plain_captions,
+) -> Arrangement:
+    """Try to place everybody.
+
+    ``wanted`` keeps an order within the sectors; with ``frame`` and ``stay`` a drawing is kept and
+    only those who do not stay look for a spot; ``partial`` goes on when somebody finds no room.
+    """
+    shapes = {i.id: captions(i, plan) for i in items}
+    clients = sorted((i for i in items if i.wedge is None), key=lambda i: (i.rank, i.name, i.id))
+    wide, high = _client_pitch(clients, shapes, plan)
+    offsets, farthest = centre_places(len(clients), wide, high)
+    centre_of = {c.id: p for c, p in zip(clients, offsets, strict=True)}
+    measure = Measure.of(6.8 * plan.text, plan.symbol * 1.45 + 2.3 * plan.text)
+    if frame is None:
+        frame = _frame(items, plan, measure, farthest)
+    canvas = Box(0.0, 0.0, plan.width, plan.height)
+    rings = ring_titles(frame, plan.ring_names, plan.title)
+    sectors: tuple[Title, ...] = ()
+    if plan.wedge_names:
+        sectors = sector_titles(frame, plan.wedge_names, plan.title, canvas, [t.box for t in rings])
+    board = Board(Raster.over(plan.width, plan.height, _CELL))
+    board.block([t.box for t in (*rings, *sectors)])
+    angles = ideal_angles(items, frame, measure, centre_of, wanted or {})
+    seekers = [
+        _seeker(item, plan, frame, shapes[item.id], angles, centre_of, stay or {}, sides or {})
+        for item in _in_turn(items, clients, angles)
+    ]
+    failed = place_all(board, seekers, all_or_nothing=not partial)
+    return Arrangement(plan, frame, board.points, board.captions, rings, sectors, tuple(failed))
+
+
+def _frame(items: Sequence[RingItem], plan: Plan, measure: Measure, farthest: float) -> RingFrame:
+    rings = len(plan.ring_names)
+    wedges = len(plan.wedge_names) or 1 + max((i.wedge or 0 for i in items), default=0)
+    counts = [[0] * rings for _wedge in range(wedges)]
+    for item in items:
+        if item.wedge is not None:
+            counts[item.wedge][item.ring] += 1
+    margin = plan.title * 0.75 + 2.0
+    outer = plan.height / 2 - margin
+    if plan.stretch == 1.0:
+        outer = min(outer, plan.width / 2 - margin)
+    need = farthest + plan.reach(True) + 3.0
+    centre = min(max(need, 0.2 * outer), 0.55 * outer)
+    per_ring = [sum(row[r] for row in counts) for r in range(1, rings)]
+    radii = radii_for(outer, centre, per_ring, plan.symbol * 1.25)
+    return RingFrame(
+        Point(plan.width / 2, plan.height / 2),
+        radii,
+        wedges_for(counts, radii, measure),
+        plan.stretch,
+    )
+
+
+def _client_pitch(
+    clients: Sequence[RingItem], shapes: Mapping[str, Sequence[Caption]], plan: Plan
+) -> tuple[float, float]:
+    """Room that each of the family takes: as wide as the widest narrow name, within reason."""
+    if not clients:
+        return 0.0, 0.0
+    below = [[c for c in shapes[i.id] if c.side == "below"] for i in clients]
+    # Alone or with two, names may be written out; more of them stand closer together.
+    nth = 0 if len(clients) <= 2 else 1
+    chosen = [caps[min(nth, len(caps) - 1)] for caps in below]
+    reach = max(plan.reach(i.ringed) for i in clients)
+    wide = max(max(c.box.w for c in chosen), 2 * reach) + 8.0
+    high = reach + max(c.box.h for c in chosen) + reach + 6.0
+    return wide, high
+
+
+def _in_turn(
+    items: Sequence[RingItem], clients: Sequence[RingItem], angles: Mapping[str, float]
+) -> list[RingItem]:
+    """Clients first, then ring by ring from the inside, each ring clockwise."""
+    others = sorted(
+        (i for i in items if i.wedge is not None), key=lambda i: (i.ring, angles[i.id], i.id)
+    )
+    return [*clients, *others]
+
+
+def _seeker(
+    item: RingItem,
+    plan: Plan,
+    frame: RingFrame,
+    shapes: Sequence[Caption],
+    angles: Mapping[str, float],
+    centre_of: Mapping[str, Point],
+    stay: Mapping[str, Point],
+    sides: Mapping[str, Side],
+) -> Seeker:
+    reach = plan.reach(item.ringed)
+    fixed = stay.get(item.id)
+    if item.pin is not None:
+        fixed = frame.from_place(item.wedge, item.pin)
+    if item.wedge is None:
+        offset = centre_of[item.id]
+        ideal = Point(frame.centre.x + offset.x, frame.centre.y + offset.y)
+        room = max(frame.radii[0] - reach - 1.0, 1.0)
+        direction = None
+
+        def spots() -> Iterator[tuple[float, float, float]]:
+            return disc_spots(ideal, frame.centre, (room * frame.stretch, room))
+    else:
+        angle = angles[item.id]
+        area = frame.wedges[item.wedge]
+        inner, outer = frame.band(item.ring)
+        margin = min(reach + 1.0, 0.42 * (outer - inner))
+        radius = (inner + outer) / 2
+        aside = min((reach + 2.0) / radius, 0.35 * area.span)
+        direction = angle
+
+        def spots() -> Iterator[tuple[float, float, float]]:
+            return ring_spots(
+                min(max(angle, area.start + aside), area.start + area.span - aside),
+                radius,
+                (area.start + aside, area.start + area.span - aside),
+                (inner + margin, outer - margin),
+                frame.point,
+            )
+
+    costs = [(c.cost + _side_cost(c.side, direction, sides.get(item.id)), c) for c in shapes]
+    costs.sort(key=lambda pair: pair[0])
+    return Seeker(item.id, reach, tuple(costs), spots, item.ties, fixed)
+
+
+def _side_cost(side: Side, angle: float | None, before: Side | None) -> float:
+    """What it costs to write a name on a side: below is calm, at the sides away from the middle."""
+    if before is not None:
+        return 0.0 if side == before else _OTHER_SIDE
+    if angle is None:
+        return {"below": 0.0, "above": 12.0, "right": 10.0, "left": 10.0}[side]
+    right, down = math.cos(angle), math.sin(angle)
+    if side == "below":
+        return 0.0 if down > -0.5 else 2.0
+    if side == "above":
+        return 3.0 if down < -0.5 else 9.0
+    outward = right if side == "right" else -right
+    return 4.0 if outward > 0.3 else 9.0
