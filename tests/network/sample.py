@@ -1,4 +1,4 @@
-"""Cases of the shipped sample file as frozen values, read here so that these tests need no store."""
+"""Cases of the shipped sample file as frozen values, read here so that no store is needed."""
 
 from __future__ import annotations
 
