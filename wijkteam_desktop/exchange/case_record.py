@@ -8,7 +8,7 @@ from typing import Any
 
 from wijkteam_desktop.exchange import records
 from wijkteam_desktop.exchange.case_tables import CaseTables
-from wijkteam_desktop.exchange.fields import Field, given, plain
+from wijkteam_desktop.exchange.fields import Field, came_without, given, plain
 
 Values = dict[str, Any]
 
@@ -46,7 +46,7 @@ class _Writer:
         """Write the case, its lists and the blocks that were kept whole."""
         case = self._t.case
         values = self._columns(case, records.CASE)
-        values["case_id"] = case.ref or case.id
+        values["case_id"] = case.ref or (None if came_without(case.extra, "case_id") else case.id)
         values["index_person_ids"] = self._index_people()
         holders = [person for person in self._t.people if person.is_case_holder]
         values["case_holder_id"] = self._name(holders[0].id) if holders else None

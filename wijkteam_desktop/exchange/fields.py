@@ -112,6 +112,12 @@ def given(
     return record
 
 
+def came_without(extra: Record | None, key: str) -> bool:
+    """Say whether a key that is otherwise always written was not in the file."""
+    memory: Record = (extra or {}).get(MEMORY) or {}
+    return key in memory.get(_ABSENT, ())
+
+
 def plain(value: Any) -> Any:
     """Give a number without a needless fraction: 12.0 is written as 12."""
     if isinstance(value, float) and value.is_integer():

@@ -1,0 +1,56 @@
+# ruff: noqa: E501
+"""What can be wrong in a case: where, with which value, and the sentence that must come of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+SPOILT: list[tuple[str, Any, str]] = [
+    (
+        "people.1.birth_year",
+        "1950",
+        "people[1].birth_year: moet een heel getal zijn, maar is tekst",
+    ),
+    ("people.1.birth_year", 12, "people[1].birth_year: mag niet kleiner zijn dan 1600"),
+    ("people.1.birth_year", 1950.5, "people[1].birth_year: moet een heel getal zijn, maar is een getal"),
+    ("people.1.birth_year", True, "people[1].birth_year: moet een heel getal zijn, maar is waar of onwaar"),
+    ("people.0.display_name", "", "people[0].display_name: mag niet leeg zijn"),
+    ("people.0.display_name", None, "people[0].display_name: moet tekst zijn, maar is leeg (null)"),
+    ("people.0.display_name", "x" * 301, "people[0].display_name: is te lang: er passen 300 tekens"),
+    ("people.0.person_id", "p2", "people[1].person_id: “p2” is in deze casus al gebruikt"),
+    ("organisations.0.organisation_id", "p1", "organisations[0].organisation_id: “p1” is in deze casus al gebruikt"),
+    ("people.0.in_household", "h9", "people[0].in_household: er is in deze casus geen huishouden met id “h9”"),
+    ("people.0.organisation_id", "p2", "people[0].organisation_id: er is in deze casus geen organisatie met id “p2”"),
+    ("people.0.pregnancy_due", "2026-02-30", "people[0].pregnancy_due: 2026-02-30 bestaat niet als datum"),
+    ("people.0.pregnancy_due", "morgen", "people[0].pregnancy_due: “morgen” is geen datum; schrijf JJJJ-MM-DD"),
+    ("people", {}, "people: moet een lijst zijn, maar is een onderdeel met sleutels"),
+    ("people.0", [], "people[0]: moet een onderdeel met sleutels zijn, maar is een lijst"),
+    ("case_code", " ", "case_code: “ ” heeft niet de goede vorm"),
+    ("index_person_ids", ["p1", "p9"], "index_person_ids[1]: er is in deze casus geen persoon met id “p9”"),
+    ("index_person_ids", ["p1", "p1"], "index_person_ids: hetzelfde staat twee keer in de lijst"),
+    ("case_holder_id", "o1", "case_holder_id: er is in deze casus geen persoon met id “o1”"),
+    ("siblings_without_parents", [["p1", "x"]], "siblings_without_parents[0][1]: er is in deze casus geen persoon met id “x”"),
+    ("siblings_without_parents", [[]], "siblings_without_parents[0]: er moet minstens 1 in de lijst staan"),
+    ("partnerships", [{"partner_ids": ["p1"], "kind": "lat"}], "partnerships[0].partner_ids: er moeten er minstens 2 in de lijst staan"),
+    ("partnerships", [{"partner_ids": ["p1", "p2", "p3"], "kind": "lat"}], "partnerships[0].partner_ids: er mogen er hoogstens 2 in de lijst staan"),
+    ("help_request", {"asked_by_id": "x"}, "help_request.asked_by_id: er is in deze casus geen persoon met id “x”"),
+    ("help_request", {"date": "2026-13"}, "help_request.date: 2026-13 bestaat niet als datum"),
+    ("help_request", {"life_domains": ["geld"]}, "help_request.life_domains[0]: “geld” is hier geen bekende waarde; kies uit: finance, work_education"),
+    ("request_parts.0.split_from_id", "d1", "request_parts[0].split_from_id: een deel kan niet van zichzelf zijn afgesplitst"),
+    ("request_parts.0.hours_per_week", 169, "request_parts[0].hours_per_week: mag niet groter zijn dan 168"),
+    ("request_parts.0.part_id", None, "request_parts[0].part_id: moet tekst zijn, maar is leeg (null)"),
+    ("support_ties", [{"client_side_id": "p1", "other_id": "p1"}], "support_ties[0].other_id: iemand kan geen lijn met zichzelf hebben"),
+    ("support_ties", [{"client_side_id": "p1"}], "support_ties[0].other_id: ontbreekt en is nodig"),
+    ("support_ties", [{"client_side_id": "o1", "other_id": "p1"}], "support_ties[0].client_side_id: er is in deze casus geen persoon met id “o1”"),
+    ("legal_authority", [{"kind": "x"}], "legal_authority[0]: geef “child_id” of “person_id”, en niet allebei"),
+    ("legal_authority", [{"kind": "x", "child_id": "p1", "person_id": "p2"}], "legal_authority[0]: geef “child_id” of “person_id”, en niet allebei"),
+    ("legal_authority", [{"kind": "x", "child_id": "p1", "holder_ids": ["?"]}], "legal_authority[0].holder_ids[0]: er is in deze casus geen persoon of organisatie met id “?”"),
+    ("parent_child_links", [{"parent_ids": ["p1"], "child_id": "p1", "kind": "step"}], "parent_child_links[0]: “p1” zou zo een voorouder van zichzelf zijn"),
+    ("goals", [{"goal_id": "g", "text": "x", "part_ids": ["d2"]}], "goals[0].part_ids[0]: er is in deze casus geen deel van de vraag met id “d2”"),
+    ("actions", [{"action_id": "a", "what": "x", "due_date": "2026-04-31"}], "actions[0].due_date: 2026-04-31 bestaat niet als datum"),
+    ("placements", {"kring": [{"node_id": "z", "x": 1, "y": 1}]}, "placements.kring[0].node_id: er is in deze casus geen persoon of organisatie met id “z”"),
+    ("placements", {"maan": []}, "placements: past niet in een casusbestand"),
+    ("story", "a\0b", "story: bevat een teken dat niet kan worden bewaard"),
+    ("story", "\ud800", "story: bevat een teken dat niet kan worden bewaard"),
+    ("extra", {"\ud800": 1}, "extra: een sleutel bevat een teken dat niet kan worden bewaard"),
+]  # fmt: skip
