@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -26,6 +28,11 @@ from wijkteam_desktop.network.geometry import (
 )
 from wijkteam_desktop.palette import LIGHT, Palette
 from wijkteam_desktop.report import theme
+
+_SAMPLE = 0.62
+_GAP = 5.0
+_LEGEND_SIZE = 8.0
+_LEGEND_LINE = 9.5
 
 
 def paint_figure(canvas: Canvas, figure: Figure, palette: Palette = LIGHT) -> None:
@@ -112,47 +119,73 @@ class DrawingFlowable(Flowable):
 
 
 class LegendFlowable(Flowable):
-    """The legend of exactly the marks in a drawing, in columns."""
+    """The legend of exactly the marks in a drawing, in columns; long sentences take two lines."""
 
     def __init__(self, entries: Sequence[LegendEntry], width: float, *, columns: int = 3) -> None:
         super().__init__()
-        self.entries = list(entries)
+        theme.use_fonts()
         self.width = width
-        self.columns = columns
-        self.rows = -(-len(self.entries) // columns)
-        self.row_height = 15.0
-        self.height = self.rows * self.row_height
+        self._column = width / columns
+        self._blocks = [_Block(entry, _wrapped(entry.text, self._text_width)) for entry in entries]
+        self._columns = _balanced(self._blocks, columns)
+        self.height = max((sum(b.height for b in column) for column in self._columns), default=0)
+
+    @property
+    def _text_width(self) -> float:
+        return self._column - LEGEND_W * _SAMPLE - _GAP - 8
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         return self.width, self.height
 
     def draw(self) -> None:
+        for number, column in enumerate(self._columns):
+            y = self.height
+            for block in column:
+                self._draw_block(block, number * self._column, y)
+                y -= block.height
+
+    def _draw_block(self, block: _Block, x: float, y: float) -> None:
         canvas = self.canv
-        column = self.width / self.columns
-        scale = 0.62
-        for number, entry in enumerate(self.entries):
-            x = (number // self.rows) * column
-            y = self.height - (number % self.rows) * self.row_height
-            canvas.saveState()
-            canvas.translate(x, y - 1)
-            canvas.scale(scale, -scale)
-            for primitive in entry.primitives:
-                paint(canvas, primitive)
-            canvas.restoreState()
-            canvas.setFillColor(theme.INK)
-            canvas.setFont(theme.REGULAR, 8)
-            middle = y - 1 - LEGEND_H * scale / 2
-            left = x + LEGEND_W * scale + 5
-            canvas.drawString(left, middle - 2.7, _shortened(entry.text, x + column - 4 - left))
+        canvas.saveState()
+        canvas.translate(x, y - (block.height - LEGEND_H * _SAMPLE) / 2)
+        canvas.scale(_SAMPLE, -_SAMPLE)
+        for primitive in block.entry.primitives:
+            paint(canvas, primitive)
+        canvas.restoreState()
+        canvas.setFillColor(theme.INK)
+        canvas.setFont(theme.REGULAR, _LEGEND_SIZE)
+        baseline = y - block.height / 2 + (len(block.lines) - 1) * _LEGEND_LINE / 2 - 2.6
+        for line in block.lines:
+            canvas.drawString(x + LEGEND_W * _SAMPLE + _GAP, baseline, line)
+            baseline -= _LEGEND_LINE
 
 
-def _shortened(text: str, width: float) -> str:
-    theme.use_fonts()
-    if stringWidth(text, theme.REGULAR, 8) <= width:
-        return text
-    while text and stringWidth(text + "…", theme.REGULAR, 8) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+@dataclass(frozen=True, slots=True)
+class _Block:
+    entry: LegendEntry
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        return max(15.0, len(self.lines) * _LEGEND_LINE + 4)
+
+
+def _balanced(blocks: list[_Block], columns: int) -> list[list[_Block]]:
+    """Blocks in order over the columns, so that the tallest column is as short as it can be."""
+    target = sum(b.height for b in blocks) / columns
+    filled: list[list[_Block]] = [[]]
+    height = 0.0
+    for block in blocks:
+        if height + block.height / 2 > target and len(filled) < columns:
+            filled.append([])
+            height = 0.0
+        filled[-1].append(block)
+        height += block.height
+    return filled
+
+
+def _wrapped(text: str, width: float) -> tuple[str, ...]:
+    return tuple(simpleSplit(text, theme.REGULAR, _LEGEND_SIZE, width))
 
 
 def _through(path: PDFPathObject, points: list[tuple[float, float]]) -> None:

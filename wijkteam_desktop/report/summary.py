@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from reportlab.lib.colors import HexColor, white
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
-    KeepTogether,
     PageBreak,
     Spacer,
     Table,
@@ -16,6 +16,7 @@ from reportlab.platypus import (
 )
 
 from wijkteam_desktop.network.circles import layout_circles
+from wijkteam_desktop.network.geometry import Figure
 from wijkteam_desktop.network.kring import kring_figure
 from wijkteam_desktop.palette import LIGHT
 from wijkteam_desktop.report import theme
@@ -30,18 +31,16 @@ from wijkteam_desktop.views.case import CaseView
 # a name of 12 units is about 8 points high.
 _DRAWING_SIZES = ((760.0, 640.0), (800.0, 900.0))
 _MANY_PEOPLE = 30
+_HEADING = 32.0
 
 
 def summary_pdf(case: CaseView, *, team_name: str, printed_by: str, when: datetime) -> bytes:
     """Case summary as PDF. Confidential rows are never in it; same input, same bytes."""
     case = case.public()
     content = summary_content(case, team_name=team_name, printed_by=printed_by, when=when)
-    story: list[Flowable] = [
-        *_question(content),
-        *_drawing(case),
-        *_division(content),
-        *_actions(content),
-    ]
+    question, drawing = _question(content), _drawing(case)
+    who_does_what = [*_division(content), *_actions(content)]
+    story = _in_order(question, drawing, who_does_what)
     return build_pdf(PageFrame(content.code, team_name, printed_by, when), story)
 
 
@@ -80,22 +79,52 @@ def _question(content: Summary) -> list[Flowable]:
     return story
 
 
-def _drawing(case: CaseView) -> list[Flowable]:
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The network with its legend; ``least`` is the height in points it needs to be readable."""
+
+    figure: Figure
+    legend: LegendFlowable
+    least: float
+
+    def block(self, room: float) -> list[Flowable]:
+        """Heading, drawing and legend in a height of *room* points."""
+        taken = self.legend.height + _HEADING + 8
+        drawing = DrawingFlowable(self.figure, theme.WIDTH, room - taken)
+        heading = paragraph(_("Het netwerk"), theme.styles()["heading"])
+        return [heading, drawing, Spacer(1, 6), self.legend]
+
+
+def _drawing(case: CaseView) -> _Drawing | None:
     if not case.people:
-        return []
-    styles = theme.styles()
+        return None
     many = len(case.people) > _MANY_PEOPLE
     figure = kring_figure(case, layout_circles(case, size=_DRAWING_SIZES[many]))
     legend = LegendFlowable(figure.legend, theme.WIDTH)
-    room = theme.HEIGHT - legend.height - 40
-    drawing = DrawingFlowable(figure, theme.WIDTH, room)
-    block = [
-        paragraph(_("Het netwerk"), styles["heading"]),
-        drawing,
-        Spacer(1, 6),
-        legend,
-    ]
-    return [PageBreak(), *block] if many else [KeepTogether(block)]
+    # Under three quarters of the width, names would get smaller than 6.5 points.
+    smallest = theme.WIDTH * 0.75 / figure.bounds.w
+    return _Drawing(figure, legend, figure.bounds.h * smallest + legend.height + _HEADING + 8)
+
+
+def _in_order(
+    question: list[Flowable], drawing: _Drawing | None, who_does_what: list[Flowable]
+) -> list[Flowable]:
+    """The drawing under the question where it fits, else on a page of its own at the end."""
+    if drawing is None:
+        return [*question, *who_does_what]
+    room = theme.HEIGHT - _height(question) - 6
+    if room >= drawing.least:
+        return [*question, *drawing.block(room), *who_does_what]
+    return [*question, *who_does_what, PageBreak(), *drawing.block(theme.HEIGHT - 6)]
+
+
+def _height(story: list[Flowable]) -> float:
+    height, gap = 0.0, 0.0
+    for flowable in story:
+        taken = flowable.wrap(theme.WIDTH, theme.HEIGHT)[1]
+        height += max(gap, flowable.getSpaceBefore()) + taken
+        gap = flowable.getSpaceAfter()
+    return height + gap
 
 
 def _division(content: Summary) -> list[Flowable]:
