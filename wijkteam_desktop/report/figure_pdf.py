@@ -92,27 +92,31 @@ def paint(canvas: Canvas, primitive: Primitive, palette: Palette = LIGHT) -> Non
 
 
 class DrawingFlowable(Flowable):
-    """A drawing scaled to fit a width and height in points; never larger than ``largest`` times."""
+    """A drawing that fills the width and what is left of the page, less ``below`` points.
 
-    def __init__(
-        self, figure: Figure, width: float, height: float, *, largest: float = 1.0
-    ) -> None:
+    It is never larger than in drawing units, and never cut.
+    """
+
+    def __init__(self, figure: Figure, width: float, *, below: float = 0.0) -> None:
         super().__init__()
         self.figure = figure
-        bounds = figure.bounds
-        self.scale = min(width / bounds.w, height / bounds.h, largest)
         self.width = width
-        self.height = bounds.h * self.scale
+        self._below = below
+        self._scale = 1.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        bounds = self.figure.bounds
+        room = max(1.0, available_height - self._below)
+        self._scale = min(self.width / bounds.w, room / bounds.h, 1.0)
+        self.height = bounds.h * self._scale
         return self.width, self.height
 
     def draw(self) -> None:
         bounds = self.figure.bounds
         canvas = self.canv
         canvas.saveState()
-        canvas.translate((self.width - bounds.w * self.scale) / 2, self.height)
-        canvas.scale(self.scale, -self.scale)
+        canvas.translate((self.width - bounds.w * self._scale) / 2, self.height)
+        canvas.scale(self._scale, -self._scale)
         canvas.translate(-bounds.x, -bounds.y)
         paint_figure(canvas, self.figure)
         canvas.restoreState()

@@ -9,7 +9,6 @@ from reportlab.lib.colors import HexColor, white
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
-    PageBreak,
     Spacer,
     Table,
     TableStyle,
@@ -87,12 +86,12 @@ class _Drawing:
     legend: LegendFlowable
     least: float
 
-    def block(self, room: float) -> list[Flowable]:
-        """Heading, drawing and legend in a height of *room* points."""
-        taken = self.legend.height + _HEADING + 8
-        drawing = DrawingFlowable(self.figure, theme.WIDTH, room - taken)
+    @property
+    def block(self) -> list[Flowable]:
+        """Heading, drawing and legend, in what is left of a page that is high enough."""
         heading = paragraph(_("Het netwerk"), theme.styles()["heading"])
-        return [heading, drawing, Spacer(1, 6), self.legend]
+        drawing = DrawingFlowable(self.figure, theme.WIDTH, below=self.legend.height + 10)
+        return [CondPageBreak(self.least), heading, drawing, Spacer(1, 6), self.legend]
 
 
 def _drawing(case: CaseView) -> _Drawing | None:
@@ -109,13 +108,12 @@ def _drawing(case: CaseView) -> _Drawing | None:
 def _in_order(
     question: list[Flowable], drawing: _Drawing | None, who_does_what: list[Flowable]
 ) -> list[Flowable]:
-    """The drawing under the question where it fits, else on a page of its own at the end."""
+    """The drawing under the question where it fits, else at the end."""
     if drawing is None:
         return [*question, *who_does_what]
-    room = theme.HEIGHT - _height(question) - 6
-    if room >= drawing.least:
-        return [*question, *drawing.block(room), *who_does_what]
-    return [*question, *who_does_what, PageBreak(), *drawing.block(theme.HEIGHT - 6)]
+    if theme.HEIGHT - _height(question) >= drawing.least:
+        return [*question, *drawing.block, *who_does_what]
+    return [*question, *who_does_what, *drawing.block]
 
 
 def _height(story: list[Flowable]) -> float:
