@@ -1,0 +1,73 @@
+"""The gesture on a person: a click selects, a drag moves everybody who is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+
+from wijkteam_desktop.ui.network.gesture import Gesture, Pointer, Stage, far_enough
+
+_ADD = Qt.KeyboardModifier.ShiftModifier
+_TOGGLE = Qt.KeyboardModifier.ControlModifier
+
+Moved = Callable[[str, tuple[str, ...], QPointF], None]
+"""Called on release with who was grabbed, all who move, and how far."""
+Followed = Callable[[Pointer], bool]
+"""Called at each move; True when the drag goes on elsewhere (out of the drawing)."""
+
+
+class MovePeople(Gesture):
+    """Select on press; move while dragged; ask for one edit on release."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, stage: Stage, node_id: str, *, moved: Moved, followed: Followed) -> None:
+        self._stage = stage
+        self.node_id = node_id
+        self._moved = moved
+        self._followed = followed
+        self._start = QPointF()
+        self._start_view = QPoint()
+        self._before: tuple[str, ...] = ()
+        self._dragging = False
+
+    @property
+    def dragging(self) -> bool:
+        """True once the mouse went far enough."""
+        return self._dragging
+
+    def press(self, at: Pointer) -> None:
+        self._start, self._start_view = at.scene, at.view
+        self._before = self._stage.selected()
+        present = self.node_id in self._before
+        if at.holds(_TOGGLE):
+            others = tuple(i for i in self._before if i != self.node_id)
+            self._stage.select(others if present else (*self._before, self.node_id))
+        elif at.holds(_ADD):
+            self._stage.select(dict.fromkeys((*self._before, self.node_id)))
+        elif not present:
+            self._stage.select((self.node_id,))
+
+    def move(self, at: Pointer) -> None:
+        if not self._dragging:
+            distance = QGuiApplication.styleHints().startDragDistance()
+            if not far_enough(self._start_view, at.view, distance):
+                return
+            if self.node_id not in self._stage.selected():
+                return
+            self._dragging = True
+        if self._followed(at):
+            return
+        self._stage.drag(self._stage.selected(), at.scene - self._start)
+
+    def release(self, at: Pointer) -> None:
+        if self._dragging:
+            self._moved(self.node_id, self._stage.selected(), at.scene - self._start)
+        elif not at.holds(_ADD, _TOGGLE):
+            self._stage.select((self.node_id,))
+
+    def cancel(self) -> None:
+        self._stage.settle()
+        self._stage.select(self._before)

@@ -1,0 +1,276 @@
+"""The drawing of a case with everything around it: toolbar, quick add, tray and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from wijkteam_desktop.labels import label
+from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.network import commands, edits
+from wijkteam_desktop.ui.network.actions import NetworkActions
+from wijkteam_desktop.ui.network.canvas import NetworkCanvas
+from wijkteam_desktop.ui.network.command_table import commands_for
+from wijkteam_desktop.ui.network.legend import Legend
+from wijkteam_desktop.ui.network.painter import rect
+from wijkteam_desktop.ui.network.quick_add import QuickAdd
+from wijkteam_desktop.ui.network.rename import RenameLine
+from wijkteam_desktop.ui.network.scene import NetworkScene
+from wijkteam_desktop.ui.network.toolbar import Toolbar
+from wijkteam_desktop.ui.network.tray import Tray
+from wijkteam_desktop.ui.widgets import MessageBar, PlainLabel
+from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.vocabulary import View
+
+if TYPE_CHECKING:
+    from wijkteam_desktop.ui.workspace import Workspace
+
+_SETTLE_MS = 60
+_TEXT = 13.0
+_TRAY = 178
+_ARROW_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class NetworkView(QFrame):
+    """Shows the circles of a case and lets people be moved, joined, added and removed."""
+
+    selection_changed = Signal(object)
+    """Ids that are selected, the last one being current."""
+    part_dropped = Signal(str, str)
+    """A card of who does what was dropped on somebody: the part and the person or organisation."""
+
+    def __init__(
+        self, workspace: Workspace, read_only: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme.style(self, "card")
+        self._workspace = workspace
+        self._read_only = read_only
+        self._case: CaseView | None = None
+        self._layout: CirclesLayout | None = None
+        self.scene = NetworkScene(self)
+        self.scene.editable = not read_only
+        self.canvas = NetworkCanvas(self.scene, read_only=read_only)
+        self.actions_ = NetworkActions(workspace, self.scene)
+        self.toolbar = Toolbar(label(View.KRING), read_only=read_only)
+        self.quick_add = QuickAdd(workspace)
+        self.tray = Tray(self.canvas, read_only=read_only)
+        self._tray_chosen = False
+        self.legend = Legend()
+        self.hint = PlainLabel("", "chip", parent=self.canvas)
+        self.notice = MessageBar(self.canvas)
+        self._rename = RenameLine(self.canvas.viewport())
+        self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def case(self) -> CaseView | None:
+        """The case that is shown."""
+        return self._case
+
+    def show_case(self, case: CaseView) -> None:
+        """Show a case as it is now; the same call after an edit, undo, redo or reload."""
+        if self._case is None or self._case.id != case.id:
+            self._layout = None
+            self.scene.select(())
+            self.canvas.zoom.fitted = True
+        self._case = case
+        self.quick_add.show_case(case)
+        self._arrange(keep=True)
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select people, for a list or card elsewhere."""
+        self.scene.select(ids)
+
+    def selected(self) -> tuple[str, ...]:
+        """Ids that are selected."""
+        return self.scene.selected()
+
+    def begin_add(self) -> None:
+        """Put the cursor in the field that adds people."""
+        self.quick_add.line.setFocus()
+
+    def begin_rename(self) -> None:
+        """Open the name of the selected person in the drawing itself."""
+        current = self.scene.current()
+        if self.actions_.finish_link() or current is None or self._case is None or self._read_only:
+            return
+        area = self.scene.caption_of(current)
+        if area is None:
+            return
+        self.canvas.zoom.reveal(area)
+        over = self.canvas.mapFromScene(area).boundingRect()
+        self._rename.begin(current, self._case.name_of(current), over)
+
+    def leave(self) -> None:
+        """Leave what was begun, else select nobody."""
+        if not self.actions_.cancel_link():
+            self.scene.select(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._float()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        if not self._read_only:
+            self.quick_add.setFixedWidth(theme.px(270))
+            self.toolbar.add_right(self.quick_add)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.legend)
+        self.legend.button.setParent(self.canvas)
+        self.hint.hide()
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _connect(self) -> None:
+        canvas, scene, actions = self.canvas, self.scene, self.actions_
+        self._timer.timeout.connect(lambda: self._arrange(keep=False))
+        canvas.resized.connect(self._resized)
+        canvas.moved.connect(actions.move)
+        canvas.tie_asked.connect(actions.tie)
+        canvas.node_dropped.connect(actions.drop_new)
+        canvas.part_dropped.connect(self.part_dropped)
+        canvas.rename_asked.connect(lambda _id: self.begin_rename())
+        canvas.menu_asked.connect(self.show_menu)
+        canvas.zoomed.connect(lambda: self.toolbar.show_zoom(canvas.zoom.factor))
+        canvas.on_key = self._key
+        canvas.on_key_release = self._key_release
+        canvas.on_walk = actions.walk
+        canvas.on_click = actions.finish_link
+        scene.selection_changed.connect(self._selected)
+        actions.hint_changed.connect(self._show_hint)
+        actions.removed.connect(self._show_removed)
+        self.toolbar.zoom_asked.connect(canvas.zoom.step)
+        self.toolbar.fit_asked.connect(canvas.zoom.fit)
+        self.toolbar.full_size_asked.connect(canvas.zoom.full_size)
+        self.toolbar.arrange_asked.connect(actions.arrange)
+        self.quick_add.added.connect(lambda node_id: scene.select((node_id,)))
+        self.quick_add.known_asked.connect(self._show_known)
+        self.tray.selected.connect(scene.select)
+        self.tray.menu_asked.connect(self.show_menu)
+        self.tray.key_pressed.connect(self._tray_key)
+        self.tray.toggled.connect(self._tray_toggled)
+        self._rename.committed.connect(self._renamed)
+        self._rename.closed.connect(canvas.setFocus)
+
+    def show_menu(self, at: QPoint) -> None:
+        """Open the menu of what can be done with who is selected, at a place on the screen."""
+        commands.show_menu(self._commands, len(self.scene.selected()), self, at)
+
+    def _arrange(self, *, keep: bool) -> None:
+        """Lay out for the present size; with *keep*, people who did not change stay."""
+        if self._case is None:
+            return
+        size = self.canvas.viewport().size()
+        wanted = (float(max(size.width(), 320)), float(max(size.height(), 240)))
+        self._layout = layout_circles(
+            self._case,
+            size=wanted,
+            text_size=_TEXT * theme.scale() / 100,
+            previous=self._layout if keep else None,
+        )
+        self.scene.show_case(self._case, self._layout)
+        self.actions_.show_case(self._case, self._layout)
+        self.canvas.zoom.show_paper(rect(self._layout.bounds))
+        self.tray.show_people(self._case, self._layout.unplaced)
+        self.tray.select(self.scene.selected())
+        self._float()
+        if self.scene.figure is not None:
+            self.legend.show_entries(self.scene.figure.legend)
+        self.toolbar.show_hand_placed(bool(self._layout.pinned))
+
+    def _resized(self) -> None:
+        self._float()
+        if self._layout is None:
+            self._arrange(keep=False)
+        else:
+            self._timer.start()
+
+    def _selected(self, ids: Sequence[str]) -> None:
+        self.tray.select(ids)
+        self.selection_changed.emit(tuple(ids))
+
+    def _key(self, event: QKeyEvent) -> bool:
+        command = commands.find(self._commands, event, len(self.scene.selected()))
+        if command is None:
+            return False
+        command.act()
+        return True
+
+    def _key_release(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROW_KEYS and not event.isAutoRepeat():
+            self.actions_.end_nudge()
+
+    def _tray_key(self, event: QKeyEvent) -> None:
+        if event.key() not in _ARROW_KEYS and self._key(event):
+            event.accept()
+
+    def _renamed(self, text: str) -> None:
+        if self._case is not None:
+            edits.rename(self._workspace, self._case, self._rename.node_id, text, self._rename.step)
+
+    def _show_known(self, node_id: str) -> None:
+        self.scene.select((node_id,))
+        area = self.scene.area_of(node_id)
+        if area is not None:
+            self.canvas.zoom.reveal(area)
+
+    def _show_hint(self, text: str) -> None:
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self._float()
+
+    def _show_removed(self, text: str) -> None:
+        case = self._case
+        if case is not None:
+            self.notice.show_message(
+                text,
+                kind="note",
+                action=_("Ongedaan maken"),
+                do=lambda: self._workspace.undo(case.id),
+            )
+            self._float()
+
+    def _float(self) -> None:
+        """Put what floats over the drawing in its place."""
+        room = self.canvas.rect().marginsRemoved(self.canvas.contentsMargins())
+        gap = theme.px(10)
+        self.hint.adjustSize()
+        self.hint.move(room.center().x() - self.hint.width() // 2, room.top() + gap)
+        width = min(room.width() - 2 * gap, theme.px(420))
+        height = self.notice.sizeHint().height()
+        left = room.center().x() - width // 2
+        self.notice.setGeometry(QRect(left, room.bottom() - height - gap, width, height))
+        button = self.legend.button
+        button.adjustSize()
+        button.move(room.right() - button.width() - gap, room.bottom() - button.height() - gap // 2)
+        self._float_tray(room.adjusted(gap, 0, -gap, -gap))
+
+    def _float_tray(self, room: QRect) -> None:
+        """Unfold the tray in its corner unless it would lie over somebody; the user may."""
+        size = self.tray.fit(theme.px(_TRAY), room.height())
+        place = QRect(room.topLeft(), size)
+        if not self._tray_chosen:
+            fold = self.tray.fold
+            fold.blockSignals(True)
+            fold.set_open(True)
+            place.setSize(self.tray.fit(theme.px(_TRAY), room.height()))
+            fold.set_open(not self.scene.covers(self.canvas.mapToScene(place).boundingRect()))
+            fold.blockSignals(False)
+            place.setSize(self.tray.fit(theme.px(_TRAY), room.height()))
+        self.tray.setGeometry(place)
+
+    def _tray_toggled(self) -> None:
+        self._tray_chosen = True
+        self._float()

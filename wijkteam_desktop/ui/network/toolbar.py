@@ -1,0 +1,63 @@
+"""The row above the drawing: its name, zoom, automatic placement and the field to add people."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.widgets import PlainLabel, button, icon_button
+
+
+class Toolbar(QWidget):
+    """Buttons of the drawing."""
+
+    zoom_asked = Signal(int)
+    """-1 smaller, 1 larger."""
+    full_size_asked = Signal()
+    fit_asked = Signal()
+    arrange_asked = Signal()
+
+    def __init__(self, title: str, *, read_only: bool = False) -> None:
+        super().__init__()
+        self._percent = button("100 %", self.full_size_asked.emit, "quiet")
+        self._percent.setToolTip(_("Ware grootte (Ctrl+0)"))
+        arrange = icon_button(
+            "wand-sparkles", _("Automatisch plaatsen"), self.arrange_asked.emit, role="muted"
+        )
+        self._arrange = arrange
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(4))
+        row.setSpacing(theme.px(2))
+        row.addWidget(PlainLabel(title, "heading"))
+        row.addSpacing(theme.px(12))
+        row.addWidget(self._step("zoom-out", _("Kleiner (Ctrl+min)"), -1))
+        row.addWidget(self._percent)
+        row.addWidget(self._step("zoom-in", _("Groter (Ctrl+plus)"), 1))
+        row.addWidget(
+            icon_button("maximize", _("Alles in beeld (F)"), self.fit_asked.emit, role="muted")
+        )
+        if not read_only:
+            row.addWidget(arrange)
+        row.addStretch(1)
+        self._row = row
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
+
+    def show_zoom(self, factor: float) -> None:
+        """Say how large the drawing is shown."""
+        text = _("{percent} %").format(percent=round(factor * 100))
+        self._percent.setText(text)
+        self._percent.setAccessibleName(_("Grootte: {percent}").format(percent=text))
+
+    def show_hand_placed(self, there_are: bool) -> None:
+        """Automatic placement can only be asked when somebody was placed by hand."""
+        self._arrange.setEnabled(there_are)
+
+    def _step(self, icon: str, name: str, direction: int) -> QToolButton:
+        return icon_button(icon, name, partial(self.zoom_asked.emit, direction), role="muted")
