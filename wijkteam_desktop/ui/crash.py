@@ -7,17 +7,19 @@ errors may hold anything, so only their kinds and the lines of the program are s
 from __future__ import annotations
 
 import logging
+import platform
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
-log = logging.getLogger(__name__)
+from wijkteam_desktop import __version__, logs
+
+log = logging.getLogger(logs.NAME)
 
 QUIET_SECONDS = 30.0
 """After a dialog, this long nothing is shown again: a painting error comes sixty times a second."""
@@ -37,6 +39,7 @@ class CrashHandler(QObject):
     ) -> None:
         super().__init__(parent)
         self._show, self._clock = show, clock
+        self._before: tuple[Callable[..., Any], Callable[..., Any]] | None = None
         self._showing = False
         self._quiet_until = float("-inf")
         # A signal, because an error may happen in any thread and a dialog belongs to this one.
@@ -44,11 +47,19 @@ class CrashHandler(QObject):
 
     def install(self) -> None:
         """Take over the hooks of Python and the messages of Qt."""
+        self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self.handle
         threading.excepthook = lambda args: self.handle(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
         qInstallMessageHandler(_log_qt)
+
+    def uninstall(self) -> None:
+        """Give the hooks back: this object goes with its window."""
+        if self._before is not None:
+            sys.excepthook, threading.excepthook = self._before
+            self._before = None
+        qInstallMessageHandler(None)
 
     def handle(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -57,9 +68,8 @@ class CrashHandler(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        report = report_of(error)
-        log.error("unexpected error\n%s", report)
-        self.caught.emit(report)
+        code = logs.report(error)
+        self.caught.emit(report_of(error, code))
 
     def _tell(self, report: str) -> None:
         now = self._clock()
@@ -73,20 +83,10 @@ class CrashHandler(QObject):
             self._quiet_until = self._clock() + QUIET_SECONDS
 
 
-def report_of(error: BaseException) -> str:
-    """Give where an error happened and of what kind it is, without any text of the error."""
-    from wijkteam_desktop import __version__
-
-    lines = [f"Wijkteam Desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        lines += [
-            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(seen.__traceback__)
-        ]
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
-    return "\n".join(lines)
+def report_of(error: BaseException, code: str) -> str:
+    """Give what may be sent on: code, versions, and where it happened without any text of it."""
+    versions = f"Wijkteam Desktop {__version__}, Python {platform.python_version()}"
+    return f"{code}\n{versions}, {sys.platform}\n{logs.describe(error)}"
 
 
 _LEVELS = {
@@ -99,4 +99,4 @@ _LEVELS = {
 
 
 def _log_qt(kind: QtMsgType, _context: object, message: str) -> None:
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+    log.log(_LEVELS.get(kind, logging.WARNING), "qt: %s", message)

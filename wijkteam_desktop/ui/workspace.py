@@ -178,7 +178,8 @@ class Workspace(QObject):
         """Note that a case was opened, shown, printed or exported."""
         from wijkteam_desktop.services import access
 
-        self.note(lambda s: access.log(s, kind, case_id, detail))
+        actor = self.actor
+        self.note(lambda s: access.log(s, kind, case_id, detail, actor=actor))
 
     # History
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,7 +49,8 @@ class CreatePage(Sheet):
         self.secret = PassphraseStep()
         self.recovery = RecoveryStep()
         self.proof = ProofStep()
-        for step in (self.where, self.secret, self.recovery, self.proof):
+        self._all = (self.where, self.secret, self.recovery, self.proof)
+        for step in self._all:
             self.steps.addWidget(step)
         self.back = button(_("Terug"), self._back)
         self.next = button(_("Verder"), self._next, "primary")
@@ -68,10 +70,11 @@ class CreatePage(Sheet):
     def _go(self, place: int) -> None:
         self.steps.setCurrentIndex(place)
         # Only the step in sight decides how high the page is.
-        for index in range(self.steps.count()):
-            policy = QWidget().sizePolicy().Policy
-            wanted = policy.Preferred if index == place else policy.Ignored
-            self.steps.widget(index).setSizePolicy(policy.Preferred, wanted)
+        policy = QSizePolicy.Policy
+        for index, step in enumerate(self._all):
+            step.setSizePolicy(
+                policy.Preferred, policy.Preferred if index == place else policy.Ignored
+            )
         self.steps.adjustSize()
         self.step_line.setText(
             _("Stap {number} van {count}").format(number=place + 1, count=self.steps.count())
@@ -80,7 +83,7 @@ class CreatePage(Sheet):
         self.back.setVisible(place in (0, 1, 3))
         self.next.setText(_("Opslag maken") if place == 1 else _("Verder"))
         self.next.setAccessibleName(self.next.text())
-        self.steps.currentWidget().setFocus()
+        self._all[place].setFocus()
 
     def _back(self) -> None:
         place = self.steps.currentIndex()

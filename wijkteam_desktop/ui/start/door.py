@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,6 +21,7 @@ class BackupLine:
     path: Path
     at: str
     size: str = ""
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +86,25 @@ class Door(Protocol):
         """List the backups of a store, newest first."""
 
     def backup_now(self, store: StoreLike) -> BackupLine:
-        """Make a backup of an open store now."""
+        """Make a backup of an open store now, in any thread."""
 
-    def verify_backup(self, backup: BackupLine, unlocked: Any) -> None:
-        """Open a backup to see that it is whole, in any thread."""
+    def verify_backup(self, line: BackupLine, unlocked: Any) -> None:
+        """Read a backup from end to end to see that it is whole, in any thread."""
 
-    def restore_backup(self, folder: Path, backup: BackupLine, unlocked: Any) -> None:
+    def restore_backup(self, folder: Path, line: BackupLine) -> None:
         """Put a backup in the place of a closed store; the present files are kept aside."""
 
     def slots(self, folder: Path) -> Sequence[SlotLine]:
         """List who may open a store."""
 
-    def add_slot(self, store: StoreLike, name: str, passphrase: str) -> None:
-        """Give a colleague a passphrase of their own."""
+    def add_slot(self, folder: Path, key: bytes, member_id: str, name: str, secret: str) -> None:
+        """Give a member a passphrase of their own; half a second, in any thread."""
 
-    def revoke_slot(self, store: StoreLike, slot_id: str) -> None:
+    def revoke_slot(self, folder: Path, slot_id: str) -> None:
         """Take a passphrase away."""
 
-    def change_passphrase(self, store: StoreLike, slot_id: str, passphrase: str) -> None:
-        """Put another passphrase on a slot."""
+    def change_passphrase(self, folder: Path, key: bytes, slot_id: str, secret: str) -> None:
+        """Put another passphrase on a slot; half a second, in any thread."""
 
-    def new_recovery_key(self, store: StoreLike) -> str:
+    def new_recovery_key(self, folder: Path, key: bytes) -> str:
         """Make another recovery key; the old one opens nothing any more."""

@@ -133,10 +133,10 @@ class RestorePage(Sheet):
             kind="note",
         )
 
-    def _put_back(self, backup: BackupLine, unlocked: Any) -> None:
+    def _put_back(self, backup: BackupLine, _unlocked: Any) -> None:
         self._rest()
         try:
-            self._door.restore_backup(self._folder, backup, unlocked)
+            self._door.restore_backup(self._folder, backup)
         except UserError as error:
             self._say(str(error))
             return

@@ -1,4 +1,4 @@
-"""The frame of the start pages: one column of calm width in the middle, that scrolls when needed."""
+"""The frame of the start pages: one column of calm width in the middle, which scrolls."""
 
 from __future__ import annotations
 

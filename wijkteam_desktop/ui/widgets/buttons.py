@@ -61,7 +61,13 @@ class _Tint(QObject):
         theme.signals().changed.connect(self.refresh)
         self.refresh()
 
+    def take(self, icon: str, role: str, size: int) -> None:
+        """Show another icon from now on."""
+        self._icon, self._role, self._size = icon, role, size
+        self.refresh()
+
     def refresh(self) -> None:
+        """Draw the icon as the theme is now."""
         side = theme.px(self._size)
         self._owner.setIconSize(QSize(side, side))
         self._owner.setIcon(theme.icon(self._icon, self._role, self._size))
@@ -69,10 +75,11 @@ class _Tint(QObject):
 
 def set_icon(owner: QAbstractButton, icon: str, role: str = "ink", size: int = 18) -> None:
     """Give a button an icon that follows the theme, in place of the one it had."""
-    for old in owner.findChildren(_Tint):
-        theme.signals().changed.disconnect(old.refresh)
-        old.deleteLater()
-    _Tint(owner, icon, role, size)
+    present = owner.findChildren(_Tint)
+    if present:
+        present[0].take(icon, role, size)
+    else:
+        _Tint(owner, icon, role, size)
 
 
 def _role(classes: tuple[str, ...]) -> str:

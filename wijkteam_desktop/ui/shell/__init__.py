@@ -1,0 +1,1 @@
+"""The window around the pages once a store is open: navigation, top bar, menus, palette, lock."""

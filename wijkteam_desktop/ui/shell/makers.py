@@ -1,0 +1,36 @@
+"""How the pages are made: each imported only when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_desktop.ui.shell.pages import Makers
+from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS
+
+if TYPE_CHECKING:
+    from wijkteam_desktop.ui.main_window import MainWindow
+
+
+def page_makers(window: MainWindow) -> Makers:
+    """Give the makers of the pages of *window*."""
+
+    def case_list() -> QWidget:
+        from wijkteam_desktop.ui.cases.list_page import CaseListPage
+
+        page = CaseListPage(window.workspace)
+        page.import_asked.connect(lambda: window.do("import"))
+        return page
+
+    def case() -> QWidget:
+        from wijkteam_desktop.ui.case.case_page import CasePage
+
+        return CasePage(window.workspace)
+
+    def settings() -> QWidget:
+        from wijkteam_desktop.ui.settings.settings_page import SettingsPage
+
+        return SettingsPage(window)
+
+    return {LIST: case_list, CASE: case, SETTINGS: settings}

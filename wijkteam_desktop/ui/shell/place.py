@@ -1,0 +1,32 @@
+"""Where the user is: a page, the case on it, and the tab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LIST, CASE, SETTINGS = "lijst", "casus", "instellingen"
+TABS = ("vraag", "netwerk", "verslag")
+"""The tabs of a case, which are also what ``ChangeSet.page`` says of an edit made there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page by name; *case_id* and *tab* where they matter."""
+
+    page: str = LIST
+    case_id: str = ""
+    tab: str = ""
+
+    @property
+    def scope(self) -> str | None:
+        """The scope of undo here: the case, or ``None`` for the list of cases."""
+        return self.case_id or None
+
+
+def place_of_edit(page: str, case_id: str | None) -> Place | None:
+    """Give the place where an edit was made, if that is a place to go to."""
+    if page in TABS and case_id:
+        return Place(CASE, case_id, page)
+    if page == SETTINGS:
+        return Place(SETTINGS)
+    return Place(LIST) if page == LIST else None

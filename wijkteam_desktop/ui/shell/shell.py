@@ -1,0 +1,128 @@
+"""The working window: top bar, navigation, messages and the pages, around one workspace."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.shell.pages import Makers, PageStack
+from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, Place, place_of_edit
+from wijkteam_desktop.ui.shell.rail import Rail
+from wijkteam_desktop.ui.shell.top_bar import TopBar
+from wijkteam_desktop.ui.theme import px, style
+from wijkteam_desktop.ui.widgets.message_bar import MessageBar
+from wijkteam_desktop.ui.workspace import Workspace
+
+
+class Shell(QWidget):
+    """Navigation around the pages.  ``moved(Place)``, ``lock_asked`` and ``search_asked``."""
+
+    moved = Signal(object)
+    lock_asked = Signal()
+    search_asked = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        makers: Makers,
+        keys: frozenset[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        style(self, "ground")
+        self.workspace = workspace
+        self.top = TopBar()
+        self.rail = Rail()
+        self.bar = MessageBar()
+        self.pages = PageStack(makers, keys)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        around_bar = QHBoxLayout()
+        around_bar.setContentsMargins(px(14), px(8), px(14), 0)
+        around_bar.addWidget(self.bar)
+        inside.addLayout(around_bar)
+        inside.addWidget(self.pages, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(inside, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.top)
+        down.addLayout(across, 1)
+        self._connect()
+        self.top.show_actor(str(workspace.actor.name))
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return self.pages.place
+
+    def go(self, place: Place) -> None:
+        """Show a place."""
+        self.pages.go(place)
+
+    def undo(self) -> None:
+        """Take the last step back, and show where it was made."""
+        self._follow(self.workspace.undo(self.place.scope))
+
+    def redo(self) -> None:
+        """Do the step again, and show where it was made."""
+        self._follow(self.workspace.redo(self.place.scope))
+
+    def name_steps(self, undo: QAction, redo: QAction) -> None:
+        """Let the menu say what undo and redo would do here."""
+        state = self.workspace.undo_state(self.place.scope)
+        undo.setEnabled(state.can_undo)
+        redo.setEnabled(state.can_redo)
+        undo.setText(_named(_("&Ongedaan maken"), state.undo_label))
+        redo.setText(_named(_("O&pnieuw doen"), state.redo_label))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence that needs attention; an empty one takes the present one away."""
+        self.bar.show_message(sentence)
+
+    def tell(self, sentence: str, *, action: str = "", do: Any = None) -> None:
+        """Show plain news, which goes away by itself."""
+        self.bar.show_message(sentence, kind="note", action=action, do=do)
+
+    def _connect(self) -> None:
+        self.workspace.changed.connect(lambda _set: self.top.show_saved(datetime.now()))
+        self.workspace.message.connect(self.say)
+        self.rail.asked.connect(lambda page: self.go(Place(page)))
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.top.home_asked.connect(lambda: self.go(Place(LIST)))
+        self.top.search_asked.connect(self.search_asked)
+        self.pages.moved.connect(self._moved)
+        self.pages.titled.connect(lambda _title: self._name_place())
+
+    def _moved(self, place: Place) -> None:
+        self.rail.show_page(place.page)
+        self._name_place()
+        self.moved.emit(place)
+
+    def _name_place(self) -> None:
+        place = self.place
+        names = {CASE: self.pages.title, SETTINGS: _("Instellingen")}
+        self.top.show_path(names.get(place.page, ""), below_cases=place.page == CASE)
+
+    def _follow(self, change_set: Any) -> None:
+        """Bring in sight what was undone or redone."""
+        if change_set is None:
+            return
+        made_at = place_of_edit(change_set.page, change_set.case_id)
+        if made_at is not None and made_at != self.place:
+            self.go(made_at)
+        self.tell(str(change_set.label))
+
+
+def _named(words: str, label: str | None) -> str:
+    # A mark of a mnemonic in the name of a step would be taken for one of the menu.
+    return words if not label else f"{words}: {label.replace('&', '&&')}"
