@@ -52,23 +52,26 @@ def caption_shapes(
 ) -> tuple[Caption, ...]:
     """All shapes a name may take around a symbol that reaches *reach* from its centre.
 
-    Best first for equal sides; the caller weighs the sides.  ``compact`` leaves out the wide ones.
+    Best first for equal sides; the caller weighs the sides.  With ``compact`` narrow names
+    cost no more than wide ones.
     """
     forms: list[tuple[tuple[str, ...], tuple[str, ...], float]] = []
     em, em2 = size.name, size.second
     brief = second.split(" (")[0]
+    if width(brief, em2) > 12.5 * em2:
+        brief = _before_comma(brief)
     wide = (
         wrap(name, 9.5 * em, 2, em, NAME_WEIGHT),
-        wrap(brief, 11.0 * em2, 1, em2),
+        wrap(brief, 12.5 * em2, 1, em2),
     )
     narrow = (
         wrap(name, 7.0 * em, 2, em, NAME_WEIGHT),
         wrap(_before_comma(brief), 8.0 * em2, 1, em2),
     )
-    if not compact:
-        forms.append((*wide, 0.0))
+    forms.append((*wide, 0.0))
     forms.append((*narrow, 0.0 if compact else 5.0))
-    forms.append((wrap(name, 8.0 * em, 2, em, NAME_WEIGHT), (), 14.0))
+    forms.append((wrap(name, 9.5 * em, 2, em, NAME_WEIGHT), (), 13.0))
+    forms.append((wrap(name, 7.0 * em, 2, em, NAME_WEIGHT), (), 14.0))
     forms.append((wrap(name, 6.0 * em, 1, em, NAME_WEIGHT), (), 24.0))
     seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     shapes: list[Caption] = []

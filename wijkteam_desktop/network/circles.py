@@ -186,7 +186,7 @@ def _plans(
         plans.append(replace(base, text=max(min_text, plans[-1].text - _SMALLER)))
     plans.append(replace(plans[-1], compact=True))
     if allow_ellipse and w > h:
-        for stretch in (1.15, 1.3, 1.45):
+        for stretch in (1.1, 1.2, 1.3, 1.4):
             if stretch * h < w:
                 plans.append(replace(plans[-1], stretch=stretch))
     return plans

@@ -171,6 +171,9 @@ def family_marks(
         if a not in centre or b not in centre or pair in seen:
             continue
         seen.add(pair)
+        if _lanes(case, *pair):
+            # Their own line says more.
+            continue
         key = f"family:{pair[0]}:{pair[1]}"
         track = _track(case, layout, key, *pair, moved)
         if track is not None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from wijkteam_desktop.network.captions import Caption
 from wijkteam_desktop.network.geometry import Box, Point
@@ -21,9 +22,15 @@ from wijkteam_desktop.network.raster import Raster
 _LINE_IN_SYMBOL = 2.5
 _LINE_IN_NAME = 0.5
 _STEP = 7
+# The rows of the family give way to lines less easily than people in a ring.
+_ORDERLY = 4.0
 # Free spots that are weighed before the best of them is taken.
 _WEIGHED = 7
+_ROUNDS = 3
 CLEARANCE = 1.5
+
+
+Spots: TypeAlias = Callable[[], Iterator[tuple[float, float, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +38,18 @@ class Seeker:
     """Somebody who seeks a place: the symbol's reach, the shapes of the name with their costs.
 
     ``spots`` gives (cost, place) pairs, cheapest first; ``fixed`` is a place that must be kept.
-    ``ties`` are the ids of those a line goes to.
+    ``ties`` are the ids of those a line goes to.  People of one ``part`` (sector and ring) can close
+    up: ``sweeps`` give the same spots from either end of it.
     """
 
     id: str
     reach: float
     captions: tuple[tuple[float, Caption], ...]
-    spots: Callable[[], Iterator[tuple[float, float, float]]]
+    spots: Spots
     ties: tuple[str, ...] = ()
     fixed: Point | None = None
+    part: tuple[int, int] | None = None
+    sweeps: tuple[Spots, ...] = ()
 
 
 @dataclass(slots=True)
@@ -82,7 +92,10 @@ class Board:
             self.lines.pop(_pair(seeker.id, other), None)
 
     def best(self, seeker: Seeker, others: Others, limit: int) -> tuple[Point, Caption] | None:
-        """Cheapest free spot and shape of the name; None when there is no free spot."""
+        """Cheapest free spot and shape of the name; None when there is no free spot.
+
+        At most *limit* free spots are weighed, the nearest first.
+        """
         found: tuple[Point, Caption] | None = None
         lowest = math.inf
         weighed = 0
@@ -161,10 +174,15 @@ class Others:
         return cls(symbols, footprints, lines)
 
 
-def place_all(board: Board, seekers: Sequence[Seeker], *, all_or_nothing: bool = True) -> list[str]:
+def place_all(
+    board: Board,
+    seekers: Sequence[Seeker],
+    *,
+    all_or_nothing: bool = True,
+) -> list[str]:
     """Place everybody, the fixed ones first; give the ids of those for whom there was no room.
 
-    With *all_or_nothing* it stops at the first of those.
+    With *all_or_nothing* it does not look any further for those.
     """
     failed: list[str] = []
     for seeker in seekers:
@@ -177,13 +195,27 @@ def place_all(board: Board, seekers: Sequence[Seeker], *, all_or_nothing: bool =
         spot = board.best(seeker, Others.on(board), _WEIGHED)
         if spot is None:
             failed.append(seeker.id)
-            if all_or_nothing:
-                return failed
             continue
         board.put(seeker, *spot)
+    for seeker in [s for s in free if s.id in failed]:
+        if seeker.id in failed and close_up(board, [s for s in free if s.part == seeker.part]):
+            failed = [f for f in failed if f not in board.points]
+    if failed and all_or_nothing:
+        return failed
     for seeker in free:
         if seeker.id in board.points:
             look_again(board, seeker)
+    for _round in range(_ROUNDS if failed else 0):
+        for seeker in free:
+            if seeker.id in board.points:
+                look_again(board, seeker)
+                continue
+            spot = board.best(seeker, Others.on(board), _WEIGHED)
+            if spot is not None:
+                board.put(seeker, *spot)
+                failed.remove(seeker.id)
+        if not failed:
+            break
     return failed
 
 
@@ -191,8 +223,43 @@ def look_again(board: Board, seeker: Seeker) -> None:
     """Take somebody up and put them where it is best now that the others are there."""
     point, caption = board.points[seeker.id], board.captions[seeker.id]
     board.take_up(seeker)
-    spot = board.best(seeker, Others.on(board), 2 * _WEIGHED)
+    spot = board.best(seeker, Others.on(board), 8 * _WEIGHED)
     board.put(seeker, *(spot or (point, caption)))
+
+
+def close_up(board: Board, group: Sequence[Seeker]) -> bool:
+    """Let the people of one part of a ring stand closer together, so that all of them fit.
+
+    Says whether that worked; if not, everybody is where they were.
+    """
+    before = {
+        s.id: (board.points[s.id], board.captions[s.id]) for s in group if s.id in board.points
+    }
+    for end in range(min((len(s.sweeps) for s in group), default=0)):
+        for seeker in group:
+            if seeker.id in board.points:
+                board.take_up(seeker)
+        turn = group if end == 0 else group[::-1]
+        if all(_take_first(board, seeker, seeker.sweeps[end]) for seeker in turn):
+            # Spread out again, beginning where the room is.
+            for seeker in turn[::-1]:
+                look_again(board, seeker)
+            return True
+    for seeker in group:
+        if seeker.id in board.points:
+            board.take_up(seeker)
+    for seeker in group:
+        if seeker.id in before:
+            board.put(seeker, *before[seeker.id])
+    return False
+
+
+def _take_first(board: Board, seeker: Seeker, spots: Spots) -> bool:
+    spot = board.best(replace(seeker, spots=spots, ties=()), Others(0, 0, 0), 1)
+    if spot is None:
+        return False
+    board.put(seeker, *spot)
+    return True
 
 
 def symbol_box(reach: float) -> Box:
@@ -231,7 +298,7 @@ def disc_spots(
     for far, along, across in _steps(count, count):
         x, y = ideal.x + along, ideal.y + across
         if ((x - centre.x) / rx) ** 2 + ((y - centre.y) / ry) ** 2 <= 1.0:
-            yield far, x, y
+            yield _ORDERLY * far, x, y
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,6 +14,7 @@ from wijkteam_desktop.network.geometry import Box, Point
 from wijkteam_desktop.network.placing import (
     Board,
     Seeker,
+    Spots,
     disc_spots,
     place_all,
     ring_spots,
@@ -28,6 +30,11 @@ _CELL = 3.0
 _REACH_BARE = 0.58
 _REACH_RINGED = 0.84
 _OTHER_SIDE = 25.0
+_ATTEMPTS = 5
+# Extra people to reckon with where somebody found no room.
+_MORE = 0.5
+# Shapes of a name that cost less than this show all of the name.
+_SHORT = 20.0
 
 
 class CaptionMaker(Protocol):
@@ -116,37 +123,63 @@ def arrange(
     wide, high = _client_pitch(clients, shapes, plan)
     offsets, farthest = centre_places(len(clients), wide, high)
     centre_of = {c.id: p for c, p in zip(clients, offsets, strict=True)}
-    measure = Measure.of(6.8 * plan.text, plan.symbol * 1.45 + 2.3 * plan.text)
-    if frame is None:
-        frame = _frame(items, plan, measure, farthest)
-    canvas = Box(0.0, 0.0, plan.width, plan.height)
+    measure = Measure.of(8.5 * plan.text, 2.1 * plan.reach(True), plan.stretch)
+    tight: Counter[tuple[int, int]] = Counter()
+    part_of = {i.id: (i.wedge, i.ring) for i in items if i.wedge is not None}
+    first: list[str] = []
+    attempts = 1 if frame is not None else _ATTEMPTS
+    for attempt in range(attempts):
+        drawn = frame or _frame(items, plan, measure, farthest, tight)
+        rings, sectors = _titles(drawn, plan)
+        angles = ideal_angles(items, drawn, measure, centre_of, wanted or {})
+        seekers = [
+            _seeker(item, plan, drawn, shapes[item.id], angles, centre_of, stay or {}, sides or {})
+            for item in _in_turn(items, clients, angles)
+        ]
+        seekers.sort(key=lambda s: first.index(s.id) if s.id in first else len(first))
+        board = Board(Raster.over(plan.width, plan.height, _CELL))
+        board.block([t.box for t in (*rings, *sectors)])
+        last = attempt + 1 == attempts
+        failed = place_all(board, seekers, all_or_nothing=not (partial and last))
+        if not failed:
+            break
+        # Whoever found no room chooses first the next time, in a wider sector and ring.
+        first = list(dict.fromkeys([*failed, *first]))
+        tight.update(part_of[f] for f in failed if f in part_of)
+    return Arrangement(plan, drawn, board.points, board.captions, rings, sectors, tuple(failed))
+
+
+def _titles(frame: RingFrame, plan: Plan) -> tuple[tuple[Title, ...], tuple[Title, ...]]:
     rings = ring_titles(frame, plan.ring_names, plan.title)
-    sectors: tuple[Title, ...] = ()
-    if plan.wedge_names:
-        sectors = sector_titles(frame, plan.wedge_names, plan.title, canvas, [t.box for t in rings])
-    board = Board(Raster.over(plan.width, plan.height, _CELL))
-    board.block([t.box for t in (*rings, *sectors)])
-    angles = ideal_angles(items, frame, measure, centre_of, wanted or {})
-    seekers = [
-        _seeker(item, plan, frame, shapes[item.id], angles, centre_of, stay or {}, sides or {})
-        for item in _in_turn(items, clients, angles)
-    ]
-    failed = place_all(board, seekers, all_or_nothing=not partial)
-    return Arrangement(plan, frame, board.points, board.captions, rings, sectors, tuple(failed))
+    if not plan.wedge_names:
+        return rings, ()
+    canvas = Box(0.0, 0.0, plan.width, plan.height)
+    taken = [t.box for t in rings]
+    return rings, sector_titles(frame, plan.wedge_names, plan.title, canvas, taken)
 
 
-def _frame(items: Sequence[RingItem], plan: Plan, measure: Measure, farthest: float) -> RingFrame:
+def _frame(
+    items: Sequence[RingItem],
+    plan: Plan,
+    measure: Measure,
+    farthest: float,
+    tight: Mapping[tuple[int, int], int],
+) -> RingFrame:
+    """Rings and sectors for the people; *tight* counts who found no room, per sector and ring."""
     rings = len(plan.ring_names)
     wedges = len(plan.wedge_names) or 1 + max((i.wedge or 0 for i in items), default=0)
-    counts = [[0] * rings for _wedge in range(wedges)]
+    counts = [[0.0] * rings for _wedge in range(wedges)]
     for item in items:
         if item.wedge is not None:
-            counts[item.wedge][item.ring] += 1
+            counts[item.wedge][item.ring] += 1.0
+    for (wedge, ring), times in tight.items():
+        counts[wedge][ring] += _MORE * times
     margin = plan.title * 0.75 + 2.0
     outer = plan.height / 2 - margin
     if plan.stretch == 1.0:
         outer = min(outer, plan.width / 2 - margin)
-    need = farthest + plan.reach(True) + 3.0
+    ringed = any(i.ringed for i in items if i.wedge is None)
+    need = farthest + plan.reach(ringed) + 3.0
     centre = min(max(need, 0.2 * outer), 0.55 * outer)
     per_ring = [sum(row[r] for row in counts) for r in range(1, rings)]
     radii = radii_for(outer, centre, per_ring, plan.symbol * 1.25)
@@ -165,9 +198,14 @@ def _client_pitch(
     if not clients:
         return 0.0, 0.0
     below = [[c for c in shapes[i.id] if c.side == "below"] for i in clients]
-    # Alone or with two, names may be written out; more of them stand closer together.
-    nth = 0 if len(clients) <= 2 else 1
-    chosen = [caps[min(nth, len(caps) - 1)] for caps in below]
+    if len(clients) <= 4:
+        # Alone or with two, names may be written out; more of them stand closer together.
+        chosen = [caps[min(len(clients) > 2, len(caps) - 1)] for caps in below]
+    else:
+        chosen = [
+            min((c for c in caps if c.cost < _SHORT), key=lambda c: (c.box.h + c.box.w, c.box.w))
+            for caps in below
+        ]
     reach = max(plan.reach(i.ringed) for i in clients)
     wide = max(max(c.box.w for c in chosen), 2 * reach) + 8.0
     high = reach + max(c.box.h for c in chosen) + reach + 6.0
@@ -202,7 +240,8 @@ def _seeker(
         offset = centre_of[item.id]
         ideal = Point(frame.centre.x + offset.x, frame.centre.y + offset.y)
         room = max(frame.radii[0] - reach - 1.0, 1.0)
-        direction = None
+        direction = part = None
+        sweeps: tuple[Spots, ...] = ()
 
         def spots() -> Iterator[tuple[float, float, float]]:
             return disc_spots(ideal, frame.centre, (room * frame.stretch, room))
@@ -210,23 +249,28 @@ def _seeker(
         angle = angles[item.id]
         area = frame.wedges[item.wedge]
         inner, outer = frame.band(item.ring)
-        margin = min(reach + 1.0, 0.42 * (outer - inner))
+        margin = min((0.6 if plan.compact else 1.0) * reach + 1.0, 0.42 * (outer - inner))
         radius = (inner + outer) / 2
         aside = min((reach + 2.0) / radius, 0.35 * area.span)
         direction = angle
+        part = (item.wedge, item.ring)
+        low, high = area.start + aside, area.start + area.span - aside
+        radii = (inner + margin, outer - margin)
 
         def spots() -> Iterator[tuple[float, float, float]]:
-            return ring_spots(
-                min(max(angle, area.start + aside), area.start + area.span - aside),
-                radius,
-                (area.start + aside, area.start + area.span - aside),
-                (inner + margin, outer - margin),
-                frame.point,
-            )
+            return ring_spots(min(max(angle, low), high), radius, (low, high), radii, frame.point)
+
+        def from_low() -> Iterator[tuple[float, float, float]]:
+            return ring_spots(low, radius, (low, high), radii, frame.point)
+
+        def from_high() -> Iterator[tuple[float, float, float]]:
+            return ring_spots(high, radius, (low, high), radii, frame.point)
+
+        sweeps = (from_low, from_high)
 
     costs = [(c.cost + _side_cost(c.side, direction, sides.get(item.id)), c) for c in shapes]
     costs.sort(key=lambda pair: pair[0])
-    return Seeker(item.id, reach, tuple(costs), spots, item.ties, fixed)
+    return Seeker(item.id, reach, tuple(costs), spots, item.ties, fixed, part, sweeps)
 
 
 def _side_cost(side: Side, angle: float | None, before: Side | None) -> float:

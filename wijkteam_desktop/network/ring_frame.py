@@ -17,6 +17,7 @@ from wijkteam_desktop.network.geometry import Point
 TOP = -math.pi / 2
 TURN = 2 * math.pi
 _BINS = 180
+_SIDES = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,14 @@ class Measure:
     shares: tuple[float, ...]
 
     @classmethod
-    def of(cls, wide: float, high: float) -> Measure:
+    def of(cls, wide: float, high: float, stretch: float = 1.0) -> Measure:
         """Measure for people whose symbol and name fill *wide* by *high* units."""
         shares = [0.0]
         for i in range(_BINS):
             angle = TOP + (i + 0.5) * TURN / _BINS
             apart = min(
-                wide / max(abs(math.sin(angle)), 1e-6), high / max(abs(math.cos(angle)), 1e-6)
+                wide / max(stretch * abs(math.sin(angle)), 1e-6),
+                high / max(abs(math.cos(angle)), 1e-6),
             )
             shares.append(shares[-1] + 1.0 / apart)
         total = shares[-1]
@@ -139,7 +141,7 @@ class Measure:
 
 
 def wedges_for(
-    counts: Sequence[Sequence[int]], radii: Sequence[float], measure: Measure
+    counts: Sequence[Sequence[float]], radii: Sequence[float], measure: Measure
 ) -> tuple[Wedge, ...]:
     """Share the turn over the sectors by the room their people need; ``counts[sector][ring]``.
 
@@ -149,16 +151,11 @@ def wedges_for(
     middles = [0.0] + [(radii[r - 1] + radii[r]) / 2 for r in rings]
     needs = []
     for row in counts:
-        single = max((row[r] / middles[r] for r in rings), default=0.0)
+        # A little more than their number: at both sides of a sector some room is lost.
+        single = max(((row[r] + _SIDES) / middles[r] for r in rings if row[r]), default=0.0)
         together = sum(row[r] for r in rings) / sum(middles)
         needs.append(max(single, together))
-    total = sum(needs)
-    least = [0.055 if not any(row) else 0.085 for row in counts]
-    free = 1.0 - sum(least)
-    if free < 0.2 or not total:
-        shares = [1.0 / len(counts)] * len(counts)
-    else:
-        shares = [low + free * need / total for low, need in zip(least, needs, strict=True)]
+    shares = _shares(needs, [0.07 if any(row) else 0.045 for row in counts])
     wedges = []
     reached = 0.0
     for share in shares:
@@ -168,14 +165,30 @@ def wedges_for(
     return tuple(wedges)
 
 
+def _shares(needs: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Shares of a whole by need, but none below its least; they add up to 1."""
+    count = len(needs)
+    if not sum(needs) or sum(least) > 0.8:
+        return [1.0 / count] * count
+    low: set[int] = set()
+    while True:
+        free = 1.0 - sum(least[i] for i in low)
+        total = sum(needs[i] for i in range(count) if i not in low)
+        shares = [least[i] if i in low else free * needs[i] / total for i in range(count)]
+        more = {i for i in range(count) if i not in low and shares[i] < least[i]}
+        if not more:
+            return shares
+        low |= more
+
+
 def radii_for(
-    outer: float, centre: float, counts: Sequence[int], least: float
+    outer: float, centre: float, counts: Sequence[float], least: float
 ) -> tuple[float, ...]:
     """Radii of the rings between the centre disc and the outer edge: fuller rings are wider.
 
     ``counts`` holds the people per ring, the inner first; no ring is narrower than *least*.
     """
-    weights = [1.0 + 0.6 * math.sqrt(n) for n in counts]
+    weights = [1.0 + 0.25 * n for n in counts]
     room = outer - centre
     spare = max(0.0, room - least * len(counts))
     base = min(least, room / len(counts))
