@@ -1,0 +1,82 @@
+"""The tabs of a case as pills, with what was saved last and the way to the history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from wijkteam_desktop.translation import _, ngettext
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.case.moments import ago
+from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button
+
+REQUEST, NETWORK, REPORT = "vraag", "netwerk", "verslag"
+PAGES = (REQUEST, NETWORK, REPORT)
+_HALF_MINUTE_MS = 30_000
+
+
+class CaseTabs(QWidget):
+    """``chosen(page)`` when another tab is taken, ``history_asked(on)`` for the side panel."""
+
+    chosen = Signal(str)
+    history_asked = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stamp = ""
+        self.tabs = Segmented(
+            [
+                (REQUEST, _("1  Vraag")),
+                (NETWORK, _("2  Netwerk en taken")),
+                (REPORT, _("3  Verslag")),
+            ],
+            name=_("Tabblad"),
+            value=NETWORK,
+            segment_class="tab",
+        )
+        for number, page in enumerate(PAGES, 1):
+            self.tabs.segment(page).setToolTip(f"Alt+{number}")
+        self.withheld = PlainLabel("", "muted", "small")
+        self.withheld.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.saved = PlainLabel("", "muted", "small")
+        self.history = button(_("Geschiedenis"), None, "quiet", icon="history")
+        self.history.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.tabs)
+        row.addWidget(self.withheld, 1)
+        row.addWidget(self.saved)
+        row.addWidget(self.history)
+        self.tabs.chosen.connect(self.chosen)
+        self.history.clicked.connect(self.history_asked)
+        self._clock = QTimer(self, interval=_HALF_MINUTE_MS)
+        self._clock.timeout.connect(self._say_saved)
+        self._clock.start()
+
+    def show_page(self, page: str) -> None:
+        """Mark a tab as the present one."""
+        self.tabs.set_value(page)
+
+    def show_saved(self, stamp: str) -> None:
+        """Show when the last change was saved (a stored moment; empty for none)."""
+        self._stamp = stamp
+        self._say_saved()
+
+    def show_withheld(self, count: int) -> None:
+        """Say in one calm line that confidential things are left out."""
+        text = (
+            ngettext(
+                "{count} vertrouwelijk deel is alleen zichtbaar voor de casushouder",
+                "{count} vertrouwelijke delen zijn alleen zichtbaar voor de casushouder",
+                count,
+            ).format(count=count)
+            if count
+            else ""
+        )
+        self.withheld.setText(text)
+        self.withheld.setToolTip(text)
+
+    def _say_saved(self) -> None:
+        when = ago(self._stamp)
+        self.saved.setText(_("Bewaard · {when}").format(when=when) if when else _("Bewaard"))

@@ -1,0 +1,48 @@
+"""The edits of the head of a case: each a labelled undo step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.vocabulary import CaseStatus
+
+# Services bring the database with them; they are imported when they are needed, so that the first
+# window needs none of it.
+
+
+def update(workspace: Workspace, case_id: str, *, page: str, step: str = "", **fields: Any) -> None:
+    """Change fields of the case, by the names of ``CaseView``."""
+    from wijkteam_desktop.services import cases
+
+    workspace.run(
+        _("Casus wijzigen"),
+        lambda s: cases.update(s, case_id, **fields),
+        page=page,
+        step=step or None,
+    )
+
+
+def set_holder(workspace: Workspace, case_id: str, member_id: str | None, *, page: str) -> None:
+    """Make a team member the case holder, or nobody."""
+    from wijkteam_desktop.services import cases
+
+    workspace.run(
+        _("Casushouder kiezen"), lambda s: cases.set_holder(s, case_id, member_id), page=page
+    )
+
+
+def set_status(workspace: Workspace, case_id: str, status: CaseStatus, *, page: str) -> None:
+    """Put the case in the archive or take it out."""
+    from wijkteam_desktop.services import cases
+
+    name = _("Casus archiveren") if status is CaseStatus.ARCHIVED else _("Casus terughalen")
+    workspace.run(name, lambda s: cases.set_status(s, case_id, status), page=page)
+
+
+def members(workspace: Workspace) -> list[tuple[str, str]]:
+    """The team members as (id, name)."""
+    from wijkteam_desktop.services import reading
+
+    return [(member.id, member.name) for member in workspace.read(reading.team_members)]

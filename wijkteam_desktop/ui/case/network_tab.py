@@ -1,0 +1,90 @@
+"""Tab Netwerk en taken: the drawing, and beside it who does what and the chosen person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.network.network_view import NetworkView
+from wijkteam_desktop.ui.network.person_panel import PersonPanel
+from wijkteam_desktop.ui.parts import edits
+from wijkteam_desktop.ui.parts.parts_panel import PartsPanel
+from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.case import CaseView
+
+_RIGHT = 356
+
+
+class NetworkTab(QWidget):
+    """Selecting people marks their cards; choosing a card marks its people; both can be dragged."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case: CaseView | None = None
+        self._from_card = False
+        self._sizes: list[int] = []
+        self.network = NetworkView(workspace)
+        self.parts = PartsPanel(workspace)
+        self.person = PersonPanel(workspace)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.setChildrenCollapsible(False)
+        self.right.addWidget(self.parts)
+        self.right.addWidget(self.person)
+        self.right.setStretchFactor(0, 3)
+        self.right.setStretchFactor(1, 2)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.network)
+        self.split.addWidget(self.right)
+        self.split.setCollapsible(0, False)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        for splitter in (self.split, self.right):
+            splitter.setHandleWidth(theme.px(12))
+        self.split.setSizes([4 * theme.px(_RIGHT), theme.px(_RIGHT)])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.split)
+        self.network.selection_changed.connect(self._show_people)
+        self.network.part_dropped.connect(
+            lambda part_id, node_id: edits.take(workspace, part_id, node_id)
+        )
+        self.parts.part_selected.connect(self._show_part)
+        self.parts.editing.connect(lambda on: self.person.setVisible(not on))
+        self.person.editing_changed.connect(self._make_room)
+
+    def show_case(self, case: CaseView) -> None:
+        """Show the drawing, the parts and the chosen people of a case."""
+        self._case = case
+        self.network.show_case(case)
+        self.parts.show_case(case)
+        self.person.show_case(case)
+
+    def save_state(self) -> QByteArray:
+        """The sizes of the columns, to be remembered."""
+        return self.split.saveState()
+
+    def restore_state(self, state: QByteArray) -> bool:
+        """Take remembered sizes; whether they fitted."""
+        return self.split.restoreState(state)
+
+    def _show_people(self, node_ids: tuple[str, ...]) -> None:
+        self.person.show_selection(node_ids)
+        self.parts.highlight(node_ids, follow=not self._from_card)
+
+    def _make_room(self, on: bool) -> None:
+        """Give the fields of a person the room that the cards can spare, and back."""
+        if on:
+            self._sizes = self.right.sizes()
+            self.right.setSizes([0, self.right.height()])
+        elif self._sizes:
+            self.right.setSizes(self._sizes)
+
+    def _show_part(self, part_id: str) -> None:
+        parts = self._case.parts if self._case else ()
+        node_ids = next((part.actor_ids for part in parts if part.id == part_id), ())
+        self._from_card = True
+        try:
+            self.network.select(node_ids)
+        finally:
+            self._from_card = False

@@ -1,0 +1,103 @@
+"""The edits of "Wie doet wat": each gesture one labelled undo step of the page "netwerk"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from wijkteam_desktop.translation import _, ngettext
+from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.request import PartView
+from wijkteam_desktop.vocabulary import Carrier
+
+PAGE = "netwerk"
+
+# Services bring the database with them; they are imported when the first edit is made, so that the
+# first window needs none of it.
+
+
+def add(workspace: Workspace, case_id: str, text: str) -> str | None:
+    """Add a part at the end; gives its id."""
+    from wijkteam_desktop.services import parts
+
+    return workspace.run(_("Deelvraag toevoegen"), lambda s: parts.add(s, case_id, text), page=PAGE)
+
+
+def update(workspace: Workspace, part_id: str, *, step: str | None = None, **fields: Any) -> None:
+    """Change fields of a part; edits with the same step undo together."""
+    from wijkteam_desktop.services import parts
+
+    workspace.run(
+        _("Deelvraag wijzigen"),
+        lambda s: parts.update(s, part_id, **fields),
+        page=PAGE,
+        step=step,
+    )
+
+
+def give_to(
+    workspace: Workspace, part: PartView, carrier: Carrier | None, *, step: str | None = None
+) -> None:
+    """Choose the main carrier: the people stay, except that nobody is nobody."""
+    from wijkteam_desktop.services import parts
+
+    if carrier is part.carrier:
+        return
+    workspace.run(
+        _("Deel toewijzen"),
+        lambda s: parts.assign(s, part.id, carrier),
+        page=PAGE,
+        step=step,
+    )
+
+
+def take(workspace: Workspace, part_id: str, node_id: str) -> None:
+    """Let a person or organisation take a part on; the carrier follows."""
+    from wijkteam_desktop.services import parts
+
+    workspace.run(_("Deel toewijzen"), lambda s: parts.take(s, part_id, node_id), page=PAGE)
+
+
+def choose_people(workspace: Workspace, part: PartView, node_ids: Sequence[str]) -> None:
+    """Make these people and organisations the ones who do the part.
+
+    Without a carrier it follows from the first of them; a chosen carrier stays.
+    """
+    from wijkteam_desktop.services import parts
+
+    if tuple(node_ids) == part.actor_ids:
+        return
+
+    def work(s: Any) -> None:
+        if part.carrier is not None or not node_ids:
+            parts.assign(s, part.id, part.carrier, node_ids)
+            return
+        parts.take(s, part.id, node_ids[0])
+        for node_id in node_ids[1:]:
+            parts.support(s, part.id, node_id)
+
+    workspace.run(_("Deel toewijzen"), work, page=PAGE)
+
+
+def split(workspace: Workspace, part_id: str, first: str, second: str) -> str | None:
+    """Split a part in two; gives the id of the new one."""
+    from wijkteam_desktop.services import parts
+
+    return workspace.run(
+        _("Deelvraag splitsen"), lambda s: parts.split(s, part_id, first, second), page=PAGE
+    )
+
+
+def reorder(workspace: Workspace, case_id: str, part_ids: Sequence[str]) -> None:
+    """Put the parts in this order."""
+    from wijkteam_desktop.services import parts
+
+    workspace.run(_("Deelvragen ordenen"), lambda s: parts.reorder(s, case_id, part_ids), page=PAGE)
+
+
+def remove(workspace: Workspace, part_ids: Sequence[str]) -> None:
+    """Remove parts; undo brings them back."""
+    from wijkteam_desktop.services import parts
+
+    name = ngettext("Deelvraag verwijderen", "Deelvragen verwijderen", len(part_ids))
+    workspace.run(name, lambda s: parts.remove(s, part_ids), page=PAGE)

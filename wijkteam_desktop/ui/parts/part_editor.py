@@ -1,0 +1,129 @@
+"""All fields of one part, in the place of the list of cards; every field saves itself."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.parts import edits
+from wijkteam_desktop.ui.parts.part_fields import PartFields
+from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
+from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
+from wijkteam_desktop.ui.widgets import button, flush_all
+from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.views.request import PartView
+
+
+class PartEditor(QWidget):
+    """Shows one part for editing; ``closed`` when the user goes back to the list.
+
+    What is chosen in one visit undoes together, except the people, who are a step of their own.
+    """
+
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._case: CaseView | None = None
+        self._part: PartView | None = None
+        self._step = ""
+        self.fields = PartFields()
+        self.back = button(_("Alle deelvragen"), self.close_editor, "link", icon="chevron-left")
+        self.split_button = button(_("Splitsen …"), self.split, "quiet", icon="split")
+        self.remove_button = button(_("Verwijderen"), self.remove, "quiet", icon="trash-2")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.style(self.fields, "clear")
+        scroll.setWidget(self.fields)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(4))
+        foot.addWidget(self.split_button)
+        foot.addStretch(1)
+        foot.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        self.fields.changed.connect(self._save)
+        self.fields.people_asked.connect(self.choose_people)
+        self.fields.split_asked.connect(self.split)
+
+    @property
+    def part_id(self) -> str:
+        """Id of the part that is edited, empty for none."""
+        return self._part.id if self._part else ""
+
+    def open_part(self, case: CaseView, part: PartView) -> None:
+        """Begin a visit to a part."""
+        self._step = uuid.uuid4().hex
+        self.show_part(case, part)
+        self.fields.text.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_part(self, case: CaseView, part: PartView) -> None:
+        """Show the part as it is now; what is being typed is left alone."""
+        if self.part_id != part.id:
+            flush_all(self)
+        self._case, self._part = case, part
+        self.fields.show_part(case, part)
+
+    def close_editor(self) -> None:
+        """Save what was typed and go back to the list."""
+        flush_all(self)
+        self.closed.emit()
+
+    def let_go(self) -> None:
+        """Stop editing a part that is gone: what was typed in it has no place any more."""
+        self.fields.forget()
+        self._case = self._part = None
+
+    def choose_people(self) -> None:
+        """Choose who does it from the list of people."""
+        if self._case is None or self._part is None:
+            return
+        chosen = PeoplePicker.ask(self, self._case, self._part.actor_ids)
+        if chosen is not None:
+            edits.choose_people(self._workspace, self._part, chosen)
+
+    def split(self) -> None:
+        """Split the part in two."""
+        flush_all(self)
+        if self._part is not None:
+            texts = SplitDialog.ask(self, self._part.text)
+            if texts is not None:
+                edits.split(self._workspace, self._part.id, *texts)
+
+    def remove(self) -> None:
+        """Remove the part."""
+        if self._part is not None:
+            part_id = self._part.id
+            self.let_go()
+            edits.remove(self._workspace, [part_id])
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape or (entered and control):
+            self.close_editor()
+        else:
+            super().keyPressEvent(event)
+
+    def _save(self, values: dict[str, Any]) -> None:
+        if self._part is None:
+            return
+        if "carrier" in values:
+            edits.give_to(self._workspace, self._part, values["carrier"], step=self._step)
+        else:
+            edits.update(self._workspace, self._part.id, step=self._step, **values)

@@ -1,0 +1,91 @@
+"""The edits of the tab Vraag: each a labelled undo step of the page "vraag"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.vocabulary import LifeDomain
+
+PAGE = "vraag"
+
+# Services bring the database with them; they are imported when the first edit is made, so that the
+# first window needs none of it.
+
+
+def update_request(
+    workspace: Workspace, case_id: str, *, step: str | None = None, **fields: Any
+) -> None:
+    """Change fields of the request, by the names of ``HelpRequestView``."""
+    from wijkteam_desktop.services import request
+
+    workspace.run(
+        _("Vraag wijzigen"),
+        lambda s: request.update(s, case_id, **fields),
+        page=PAGE,
+        step=step,
+    )
+
+
+def set_domains(workspace: Workspace, case_id: str, domains: Iterable[LifeDomain]) -> None:
+    """Record which life domains the request is about."""
+    from wijkteam_desktop.services import request
+
+    chosen = list(domains)
+    workspace.run(
+        _("Levensdomeinen kiezen"),
+        lambda s: request.set_life_domains(s, case_id, chosen),
+        page=PAGE,
+    )
+
+
+def update_story(workspace: Workspace, case_id: str, text: str, *, step: str) -> None:
+    """Change the story of the case."""
+    from wijkteam_desktop.services import cases
+
+    workspace.run(
+        _("Verhaal wijzigen"),
+        lambda s: cases.update(s, case_id, story=text),
+        page=PAGE,
+        step=step,
+    )
+
+
+def add_action(workspace: Workspace, case_id: str, what: str, **fields: Any) -> str | None:
+    """Add an action; gives its id."""
+    from wijkteam_desktop.services import actions
+
+    return workspace.run(
+        _("Actie toevoegen"), lambda s: actions.add(s, case_id, what, **fields), page=PAGE
+    )
+
+
+def update_action(
+    workspace: Workspace, action_id: str, *, step: str | None = None, **fields: Any
+) -> None:
+    """Change fields of an action, by the names of ``ActionView``."""
+    from wijkteam_desktop.services import actions
+
+    workspace.run(
+        _("Actie wijzigen"),
+        lambda s: actions.update(s, action_id, **fields),
+        page=PAGE,
+        step=step,
+    )
+
+
+def tick_action(workspace: Workspace, action_id: str, *, done: bool) -> None:
+    """Tick an action off, or take the tick back."""
+    from wijkteam_desktop.services import actions
+
+    name = _("Actie afvinken") if done else _("Actie weer openen")
+    workspace.run(name, lambda s: actions.tick(s, action_id, done), page=PAGE)
+
+
+def remove_action(workspace: Workspace, action_id: str) -> None:
+    """Remove an action."""
+    from wijkteam_desktop.services import actions
+
+    workspace.run(_("Actie verwijderen"), lambda s: actions.remove(s, action_id), page=PAGE)
