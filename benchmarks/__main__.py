@@ -1,7 +1,7 @@
 """Prints what the program costs beside a named alternative, as ratios with their goals.
 
-``python -m benchmarks [name ...]`` runs all, or the modules named: start, store, search, drawing, paper,
-memory.
+``python -m benchmarks [name ...]`` runs all, or the modules named: start, store, search, drawing,
+paper, memory.
 """
 
 from __future__ import annotations

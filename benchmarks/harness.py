@@ -1,8 +1,8 @@
-"""Measures a thing against a named alternative in the same run, as a ratio (honest on noisy machines).
+"""Measures a thing against a named alternative in the same run, as a ratio.
 
 Five groups of eight interleaved rounds; per group the ratio of the fastest rounds; the verdict is the
-median of the five.  Absolute times are printed for information only.  A fixed calibration loop runs along:
-when it wavers too much, or the group ratios do, the row is marked as noisy.
+median of the five.  Absolute times are printed for information only.  A fixed calibration loop runs
+along: when it wavers too much, or the group ratios do, the row is marked as noisy.
 """
 
 from __future__ import annotations

@@ -32,9 +32,7 @@ def rows() -> list[Row]:
         welcome = partial(_run, ["-m", "benchmarks.first_paint", "welcome"], folder)
         window = partial(_run, ["-m", "benchmarks.first_paint", "main", str(store)], folder)
         return [
-            compare(
-                "start to welcome window", welcome, "empty PySide6 window", empty, goal=1.15
-            ),
+            compare("start to welcome window", welcome, "empty PySide6 window", empty, goal=1.15),
             compare(
                 "start to full main window, case list painted",
                 window,
