@@ -1,4 +1,4 @@
-"""The family as the layout works on it: numbers for ids, in an order that the input does not decide.
+"""The family as the layout works on it: numbers for ids, in an order of its own.
 
 Members are numbered by birth year, label and id, so that the same family gives the same drawing
 whatever order its people and unions arrive in. Ties that make no sense are left out and reported.
@@ -17,13 +17,17 @@ _FAR_FUTURE = 9999
 
 @dataclass(slots=True)
 class Tie:
-    """A union on numbers; ``index`` is its place in ``Family.ties``."""
+    """A union on numbers; ``index`` is its place in ``Family.ties``.
+
+    Unions of the same partners are one tie; ``child_ids`` says which union each child is of.
+    """
 
     index: int
     id: str
     partners: tuple[int, ...]
     children: tuple[int, ...]
     rank: int
+    child_ids: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ class Family:
     twins: list[tuple[int, ...]] = field(default_factory=list)
     ages: list[int] = field(default_factory=list)
     not_drawn: list[NotDrawn] = field(default_factory=list)
+    same: dict[str, str] = field(default_factory=dict)
 
 
 def number(graph: FamilyGraph) -> Family:
@@ -85,13 +90,23 @@ def _add_ties(family: Family, unions: tuple[Union, ...], index: dict[str, int]) 
             family.not_drawn.append(NotDrawn(union.id, lost, Reason.UNKNOWN_PERSON))
         if len(partners) > 1 or (partners and children) or len(children) > 1:
             rows.append((tuple(sorted(partners)), tuple(children), _rank(family, union), union.id))
-    rows.sort()
-    for place, (partners, children, rank, key) in enumerate(rows):
-        family.ties.append(Tie(place, key, partners, children, rank))
-        for person in partners:
-            family.partnered[person].append(place)
-        for person in children:
-            family.parents[person].append(place)
+    rows.sort(key=lambda row: (row[0], row[2], row[1], row[3]))
+    known: dict[tuple[int, ...], Tie] = {}
+    for couple, offspring, rank, key in rows:
+        tie = known.get(couple) if len(couple) > 1 else None
+        if tie is None:
+            tie = Tie(len(family.ties), key, couple, (), rank)
+            known[couple] = tie
+            family.ties.append(tie)
+            for person in couple:
+                family.partnered[person].append(tie.index)
+        else:
+            family.same[key] = tie.id
+        new = [child for child in offspring if child not in tie.child_ids]
+        tie.children += tuple(new)
+        for person in new:
+            tie.child_ids[person] = key
+            family.parents[person].append(tie.index)
 
 
 def _rank(family: Family, union: Union) -> int:
@@ -113,16 +128,14 @@ def _find(ids: list[str], key: str) -> int | None:
 
 def _add_homes(family: Family, homes: tuple[Home, ...], index: dict[str, int]) -> None:
     family.home = [-1] * len(family.ids)
-    for place, home in enumerate(homes):
-        members = sorted({index[m] for m in home.members if m in index})
-        family.homes.append((home.id, members))
-        for person in members:
+    for home in homes:
+        inhabitants = sorted({index[m] for m in home.members if m in index})
+        family.homes.append((home.id, inhabitants))
+        for person in inhabitants:
             if family.home[person] < 0:
-                family.home[person] = place
+                family.home[person] = len(family.homes) - 1
             else:
-                family.not_drawn.append(
-                    NotDrawn(home.id, family.ids[person], Reason.SECOND_HOME)
-                )
+                family.not_drawn.append(NotDrawn(home.id, family.ids[person], Reason.SECOND_HOME))
 
 
 def _estimated_birth(family: Family, person: int) -> int:

@@ -109,9 +109,7 @@ def _break(family: Family, knots: Knots, loop: set[int], apart: set[int]) -> Non
             if knots.of[child] in loop and any(knots.of[p] in loop for p in tie.partners):
                 tie.children = tuple(c for c in tie.children if c != child)
                 family.parents[child].remove(tie.index)
-                family.not_drawn.append(
-                    NotDrawn(tie.id, family.ids[child], Reason.OWN_ANCESTOR)
-                )
+                family.not_drawn.append(NotDrawn(tie.id, family.ids[child], Reason.OWN_ANCESTOR))
                 return
     raise AssertionError("a loop without couples or parent lines")
 

@@ -40,9 +40,7 @@ def _walk(part: Sequence[int], lines: list[tuple[int, int]], rows: list[int]) ->
 class _Simplex:
     """The network simplex of Gansner and others (1993), on the lines of one part."""
 
-    def __init__(
-        self, part: Sequence[int], lines: list[tuple[int, int]], rows: list[int]
-    ) -> None:
+    def __init__(self, part: Sequence[int], lines: list[tuple[int, int]], rows: list[int]) -> None:
         weights: dict[tuple[int, int], int] = {}
         for line in lines:
             weights[line] = weights.get(line, 0) + 1
@@ -104,9 +102,7 @@ class _Simplex:
                     self.order.append(other)
         if len(seen) == len(self.part):
             return True
-        rim = [
-            line for line, (up, down) in enumerate(self.lines) if (up in seen) != (down in seen)
-        ]
+        rim = [line for line, (up, down) in enumerate(self.lines) if (up in seen) != (down in seen)]
         best = min(rim, key=lambda line: (self._slack(line), line))
         step = self._slack(best) if self.lines[best][0] in seen else -self._slack(best)
         for knot in seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wijkteam_desktop.network.geometry import Box, Point
@@ -62,7 +62,8 @@ class GenogramLayout:
     """Places of all symbols (centres), generation rows, lines and outlines.
 
     ``rows`` gives per person the generation, 0 at the top. ``junctions`` says where the line to the
-    children leaves a union. ``bounds`` holds symbols, labels, lines and outlines.
+    children leaves a union; ``same`` maps a second union of one couple to the one whose couple line
+    and bar it shares. ``bounds`` holds symbols, labels, lines and outlines.
     """
 
     places: dict[str, Point]
@@ -72,3 +73,4 @@ class GenogramLayout:
     outlines: tuple[HomeOutline, ...]
     not_drawn: tuple[NotDrawn, ...]
     bounds: Box
+    same: dict[str, str] = field(default_factory=dict)

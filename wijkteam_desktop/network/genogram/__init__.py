@@ -1,0 +1,26 @@
+"""Layout of family trees as genograms: one symbol per person, generations in rows."""
+
+from wijkteam_desktop.network.genogram.layout import layout_genogram
+from wijkteam_desktop.network.genogram.model import FamilyGraph, FamilyMember, Home, Union
+from wijkteam_desktop.network.genogram.result import (
+    GenogramLayout,
+    HomeOutline,
+    Line,
+    LineKind,
+    NotDrawn,
+    Reason,
+)
+
+__all__ = [
+    "FamilyGraph",
+    "FamilyMember",
+    "GenogramLayout",
+    "Home",
+    "HomeOutline",
+    "Line",
+    "LineKind",
+    "NotDrawn",
+    "Reason",
+    "Union",
+    "layout_genogram",
+]

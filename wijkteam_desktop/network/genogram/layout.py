@@ -1,0 +1,97 @@
+"""The genogram layout: from a family graph to places, lines and outlines."""
+
+from __future__ import annotations
+
+from wijkteam_desktop.network.genogram.family import Family, number
+from wijkteam_desktop.network.genogram.generations import generations
+from wijkteam_desktop.network.genogram.model import FamilyGraph
+from wijkteam_desktop.network.genogram.ordering import Order, sibling_wishes
+from wijkteam_desktop.network.genogram.placing import place
+from wijkteam_desktop.network.genogram.result import GenogramLayout
+from wijkteam_desktop.network.genogram.routing import LABEL_BOTTOM, Sketch, route
+from wijkteam_desktop.network.genogram.search import improve
+from wijkteam_desktop.network.genogram.start import walk
+from wijkteam_desktop.network.genogram.units import Units, build_units
+from wijkteam_desktop.network.genogram.wiring import Wiring, wire
+from wijkteam_desktop.network.geometry import Box, Point, box_of
+
+_MARGIN = 20.0
+
+
+def layout_genogram(graph: FamilyGraph) -> GenogramLayout:
+    """Lay out a family; the result depends only on the graph, not on the order of its parts."""
+    family = number(graph)
+    if not family.ids:
+        return GenogramLayout({}, {}, {}, (), (), tuple(family.not_drawn), Box(0, 0, 0, 0))
+    rows = generations(family)
+    units = build_units(family, rows)
+    wiring = wire(family, rows, units)
+    order = best_order(family, units, wiring)
+    places = place(family, units, wiring, order.rows)
+    at = {unit: i for row in order.rows for i, unit in enumerate(row)}
+    sketch = Sketch(family, units, wiring, order.rows, places, at)
+    return _result(sketch)
+
+
+def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
+    """Try several walks, improve each and keep the best."""
+    order = Order(family, units, wiring, sibling_wishes(family, units))
+    people = [list(chain) for chain in units.people]
+    slots = list(units.slot)
+    best: tuple[float, list[list[int]], list[list[int]], list[int]] | None = None
+    for root in _roots(units):
+        for unit, chain in enumerate(people):
+            units.people[unit] = list(chain)
+        units.slot[:] = slots
+        order.set_rows(walk(family, units, wiring, root))
+        improve(order, 8)
+        cost = order.cost()[0]
+        if best is None or cost < best[0] - 1e-9:
+            kept = [list(chain) for chain in units.people]
+            best = (cost, [list(row) for row in order.rows], kept, list(units.slot))
+            if cost == 0:
+                break
+    if best is not None:
+        units.people[:] = best[2]
+        units.slot[:] = best[3]
+        order.set_rows(best[1])
+    return order
+
+
+def _roots(units: Units) -> list[int]:
+    everyone = range(len(units.row))
+    step = max(1, len(units.row) // 12)
+    return list(everyone)[::step]
+
+
+def _result(sketch: Sketch) -> GenogramLayout:
+    routes = route(sketch)
+    family, units = sketch.family, sketch.units
+    places: dict[str, Point] = {}
+    rows: dict[str, int] = {}
+    corners: list[Point] = []
+    top = min(units.row[u] for u, chain in enumerate(units.people) if chain)
+    for person, key in enumerate(family.ids):
+        unit = units.of[person]
+        at = Point(sketch.places.person_x(units, person), routes.row_y[units.row[unit]])
+        places[key] = at
+        rows[key] = units.row[unit] - top
+        half = max(20.0, family.widths[person] / 2)
+        corners += [Point(at.x - half, at.y - 20.0), Point(at.x + half, at.y + LABEL_BOTTOM)]
+    for line in routes.lines:
+        corners += line.points
+    junctions = {
+        family.ties[tie].id: Point(x, y)
+        for tie, (x, y) in routes.junctions.items()
+        if family.ties[tie].children
+    }
+    return GenogramLayout(
+        places=places,
+        rows=rows,
+        junctions=junctions,
+        lines=tuple(routes.lines),
+        outlines=(),
+        not_drawn=tuple(family.not_drawn),
+        bounds=box_of(corners).grown(_MARGIN),
+        same=dict(family.same),
+    )
