@@ -1,7 +1,7 @@
 """Measures a thing against a named alternative in the same run, as a ratio.
 
-Five groups of eight interleaved rounds; per group the ratio of the fastest rounds; the verdict is the
-median of the five.  Absolute times are printed for information only.  A fixed calibration loop runs
+Five groups of eight interleaved rounds; per group the ratio of the fastest rounds; the verdict is
+the median of the five.  Absolute times are printed for information only.  A calibration loop runs
 along: when it wavers too much, or the group ratios do, the row is marked as noisy.
 """
 
