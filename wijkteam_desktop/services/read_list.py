@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, func, or_, select
+from sqlalchemy import Executable, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.cases import Case, HelpRequest
@@ -69,7 +69,7 @@ _PARTS = (
     select(
         RequestPart.case_id,
         func.count().label("parts"),
-        func.sum(RequestPart.carrier.is_(None)).label("without"),
+        func.sum(case((RequestPart.carrier.is_(None), 1), else_=0)).label("without"),
     )
     .where(
         RequestPart.status != PartStatus.STOPPED, RequestPart.visibility == Visibility.TEAM.value
@@ -81,7 +81,7 @@ _ACTIONS = (
         Action.case_id,
         func.count().label("open"),
         func.min(Action.due_date).label("next_due"),
-        func.sum(Action.due_date < bindparam("today")).label("late"),
+        func.sum(case((Action.due_date < bindparam("today"), 1), else_=0)).label("late"),
     )
     .outerjoin(RequestPart, RequestPart.id == Action.part_id)
     .where(

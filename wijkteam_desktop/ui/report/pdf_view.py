@@ -12,7 +12,7 @@ from wijkteam_desktop.ui.report.pdf_pages import PdfPages
 
 _POINTS_PER_INCH = 72.0
 _GAP = 18
-_WIDEST = 1.6
+_WIDEST = 1.3
 """Largest scale the page is fitted at by itself, in screen pixels per point."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -30,6 +31,7 @@ class ReportTab(QWidget):
         self._made_for: CaseView | None = None
         self.view = PdfView(self)
         self.waiting: PlainLabel = muted(_("Het verslag wordt gemaakt…"))
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = ReportBar(workspace, self.view, self)
         self.copy_button = button(
             _("Kopieer als tekst"),
