@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from wijkteam_desktop.errors import UserError
@@ -216,10 +216,16 @@ class Workspace(QObject):
 
     # What the window keeps outside the store
 
-    def copy_text(self, text: str) -> None:
-        """Put text of a case on the clipboard; it is taken off when the window locks or closes."""
-        clipboard = QGuiApplication.clipboard()
-        clipboard.setText(text)
+    def copy_text(self, text: str, html: str = "") -> None:
+        """Put text of a case on the clipboard; it is taken off when the window locks or closes.
+
+        With *html* a program that knows layout gets that, and any other the plain text.
+        """
+        data = QMimeData()
+        data.setText(text)
+        if html:
+            data.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(data)
         self._copied = text
         self.message.emit(_("Gekopieerd. Bij vergrendelen wordt het klembord weer leeggemaakt."))
 
