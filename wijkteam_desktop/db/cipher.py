@@ -32,6 +32,7 @@ from wijkteam_desktop.translation import _
 
 DatabaseError = dbapi2.DatabaseError
 
+_NO_ROOM_FOR_SHARED_MEMORY = 4874
 _FULL, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _CANTOPEN, _NOTADB = 13, 5, 6, 8, 10, 11, 14, 26
 _PRAGMAS = ("foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 _CACHE = "cache_size=-16000"
@@ -61,6 +62,11 @@ def writing_engine(path: Path, key: bytes) -> Engine:
 def reading_engine(path: Path, key: bytes) -> Engine:
     """Make the engine for reading: it does not wait for a writer and refuses to write."""
     return _engine(path, key, "BEGIN", ("query_only=ON",))
+
+
+def building_engine(path: Path, key: bytes) -> Engine:
+    """Make the engine for filling a new file: what is committed is in the file, and only there."""
+    return _engine(path, key, "BEGIN IMMEDIATE", ("journal_mode=DELETE", "synchronous=FULL"))
 
 
 def migrating_engine(path: Path, key: bytes) -> Engine:
@@ -166,10 +172,11 @@ def explaining() -> Iterator[None]:
 def explained(error: Exception) -> StoreError | None:
     """Give the sentence that fits a database error, ``None`` when it is a mistake of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
-    code = (getattr(original, "sqlite_errorcode", None) or 0) & 0xFF
+    exact = getattr(original, "sqlite_errorcode", None) or 0
+    code = exact & 0xFF
     if code in (_NOTADB, _CORRUPT):
         return DamagedStore()
-    if code == _FULL:
+    if code == _FULL or exact == _NO_ROOM_FOR_SHARED_MEMORY:
         return DiskFull()
     if code in (_BUSY, _LOCKED):
         return StoreBusy()

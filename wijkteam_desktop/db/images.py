@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
 from wijkteam_desktop.db.base import Base
 from wijkteam_desktop.db.changes import RowChange, Values
@@ -43,6 +44,16 @@ def read_many(
         rows = read_rows(connection, table_of(name), [row_id for _name, row_id in group])
         found.update({(name, row_id): values for row_id, values in rows.items()})
     return found
+
+
+def points_at(connection: Connection, column: ColumnElement[Any], ids: Sequence[str]) -> bool:
+    """Tell whether some row holds one of these ids in *column*."""
+    return any(
+        connection.execute(
+            select(column).where(column.in_(ids[start : start + _AT_ONCE])).limit(1)
+        ).first()
+        for start in range(0, len(ids), _AT_ONCE)
+    )
 
 
 def put_rows(connection: Connection, rows: Sequence[RowChange]) -> None:

@@ -12,12 +12,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from wijkteam_desktop.db import cipher, search
-from wijkteam_desktop.db.base import Base
-from wijkteam_desktop.db.tables import CASE_TABLES, STORE_TABLES
+from wijkteam_desktop.db import cipher, search, tables
+from wijkteam_desktop.db.journal import DISCARDED, DONE, UNDONE
+from wijkteam_desktop.db.records import ChangeSetRecord
 from wijkteam_desktop.errors import DamagedStore, MigrationFailed, NewerVersion
 
 SCRIPTS = Path(__file__).parent / "migrations"
+METADATA = tables.CASE_TABLES[0].metadata
+"""The metadata with every table in it: importing ``tables`` and ``records`` completes it."""
+
 NOT_COUNTED = ("alembic_version", "search_", "sqlite_")
 """Tables whose number of rows a migration may change freely: bookkeeping and derived ones."""
 
@@ -32,7 +35,7 @@ def create(connection: Connection) -> None:
 
     A test proves that this is the same schema as running every revision.
     """
-    Base.metadata.create_all(connection)
+    METADATA.create_all(connection)
     for statement in search.DDL:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
@@ -111,7 +114,8 @@ def _upgrade(engine: Engine, scripts: Path) -> None:
         if lost or dangling:
             raise MigrationFailed
         connection.exec_driver_sql(
-            "UPDATE change_set SET status = 'discarded' WHERE status IN ('done', 'undone')"
+            f"UPDATE {ChangeSetRecord.__tablename__} SET status = ? WHERE status IN (?, ?)",
+            (DISCARDED, DONE, UNDONE),
         )
 
 

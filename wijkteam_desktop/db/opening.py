@@ -78,7 +78,7 @@ def open_locked(place: Path, key: bytes, name: str) -> StoreLock:
 
 def _fill(path: Path, key: bytes, name: str) -> None:
     """Write the empty schema and make sure that the file is encrypted."""
-    engine = cipher.writing_engine(path, key)
+    engine = cipher.building_engine(path, key)
     try:
         with cipher.explaining(), engine.begin() as connection:
             migrate.create(connection)

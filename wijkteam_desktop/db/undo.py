@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, select
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import IntegrityError
 
 from wijkteam_desktop.db import journal
+from wijkteam_desktop.db.base import Base
 from wijkteam_desktop.db.changes import Actor, ChangeSet, RowChange, folded
 from wijkteam_desktop.db.cipher import defer_foreign_keys
-from wijkteam_desktop.db.images import put_rows, read_many, table_of
+from wijkteam_desktop.db.images import points_at, put_rows, read_many, table_of
 from wijkteam_desktop.db.journal import DONE, PAST, SETS, UNDONE, in_scope
 from wijkteam_desktop.errors import CannotUndo
 from wijkteam_desktop.translation import _
@@ -52,8 +55,8 @@ class UndoState:
 
 def state(connection: Connection, scope: str | None) -> UndoState:
     """Tell what undo and redo would do in *scope*."""
-    done = _top(connection, scope, DONE)
-    undone = _top(connection, scope, UNDONE)
+    done = _last(connection, scope, DONE)
+    undone = _last(connection, scope, UNDONE)
     return UndoState(
         undo_label=done.label if done else None,
         redo_label=undone.label if undone else None,
@@ -115,6 +118,8 @@ def apply(connection: Connection, rows: Sequence[RowChange], label: str) -> None
         put_rows(connection, rows)
     except IntegrityError as error:
         raise CannotUndo(label=label) from error
+    if _something_hangs_on(connection, rows):
+        raise CannotUndo(label=label)
 
 
 def _carry_out(
@@ -124,6 +129,20 @@ def _carry_out(
     journal.mark(connection, group, status)
     journal.add(connection, change, journal.scope_of(group[-1]), PAST)
     return change
+
+
+def _something_hangs_on(connection: Connection, rows: Sequence[RowChange]) -> bool:
+    """Tell whether a row that is left points at one that is gone."""
+    gone: dict[str, list[str]] = {}
+    for row in rows:
+        if row.after is None:
+            gone.setdefault(row.table, []).append(row.row_id)
+    return any(
+        points_at(connection, key.parent, ids)
+        for table in Base.metadata.tables.values()
+        for key in table.foreign_keys
+        if (ids := gone.get(key.column.table.name))
+    )
 
 
 def _is_as_before(row: RowChange, present: dict[str, object] | None) -> bool:
@@ -138,12 +157,10 @@ def _joined(group: Sequence[ChangeSet]) -> tuple[RowChange, ...]:
     return folded(tuple(row for change in group for row in change.rows))
 
 
-def _top(connection: Connection, scope: str | None, status: str) -> ChangeSet | None:
-    """Give the set that undo (the last done) or redo (the first undone) starts with, bare."""
-    order = SETS.c.seq.desc() if status == DONE else SETS.c.seq
-    wanted = select(SETS).where(in_scope(scope), SETS.c.status == status).order_by(order).limit(1)
-    record = connection.execute(wanted).first()
-    return None if record is None else journal.bare(record)
+def _last(connection: Connection, scope: str | None, status: str) -> ChangeSet | None:
+    """Give the set that names the step undo (done) or redo (undone) is about, without its rows."""
+    group = _records(connection, scope, status)
+    return journal.bare(group[-1]) if group else None
 
 
 def _group(connection: Connection, scope: str | None, status: str) -> list[ChangeSet]:
@@ -151,12 +168,22 @@ def _group(connection: Connection, scope: str | None, status: str) -> list[Chang
 
     Raises ``CannotUndo`` when there is nothing.
     """
-    top = _top(connection, scope, status)
-    if top is None:
+    records = _records(connection, scope, status)
+    if not records:
         raise CannotUndo
+    ids = [record.id for record in records]
+    return journal.load(connection, SETS.c.id.in_(ids))[::-1]
+
+
+def _records(connection: Connection, scope: str | None, status: str) -> list[Row[Any]]:
+    """Read the sets of the last done, or the first undone, step of *scope*, oldest first."""
     here = [in_scope(scope), SETS.c.status == status]
-    edge = func.max(SETS.c.seq) if status == DONE else func.min(SETS.c.seq)
-    other = connection.execute(select(edge).where(*here, SETS.c.step != top.step)).scalar()
-    if other is not None:
-        here.append(SETS.c.seq > other if status == DONE else SETS.c.seq < other)
-    return journal.load(connection, *here)[::-1]
+    order, edge = (SETS.c.seq.desc(), func.max) if status == DONE else (SETS.c.seq, func.min)
+    top = connection.execute(select(SETS.c.step).where(*here).order_by(order).limit(1)).first()
+    if top is None:
+        return []
+    other = select(edge(SETS.c.seq)).where(*here, SETS.c.step != top.step)
+    limit = connection.execute(other).scalar()
+    if limit is not None:
+        here.append(SETS.c.seq > limit if status == DONE else SETS.c.seq < limit)
+    return list(connection.execute(select(SETS).where(*here).order_by(SETS.c.seq)))
