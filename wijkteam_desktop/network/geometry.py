@@ -66,6 +66,15 @@ class Box:
         """Say whether the point lies in or on the box."""
         return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
 
+    def holds(self, other: Box) -> bool:
+        """Say whether the other box lies wholly in this one."""
+        return (
+            other.x >= self.x
+            and other.y >= self.y
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
     def grown(self, by: float) -> Box:
         """The box with *by* units added at every side."""
         return Box(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)

@@ -15,13 +15,27 @@ from wijkteam_desktop.network.geometry import Box, Point
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A shape as bits: ``left`` and ``top`` cells from its own cell, ``wide`` by ``high`` cells."""
+    """A shape as bits: ``left`` and ``top`` cells from its own cell, ``wide`` by ``high`` cells.
+
+    ``shift`` is the distance in bits from its own cell to its first bit, on the raster it is for.
+    """
 
     bits: int
     left: int
     top: int
     wide: int
     high: int
+    shift: int
+
+    def margins(self, columns: int, rows: int) -> tuple[int, int, int, int]:
+        """First column, first row, last column and last row where its cell may be on a raster."""
+        right, bottom = columns - self.left - self.wide, rows - self.top - self.high
+        return -self.left, -self.top, right, bottom
+
+    def fits(self, column: int, row: int, columns: int, rows: int) -> bool:
+        """Say whether it lies on the raster with its cell there."""
+        left, top = column + self.left, row + self.top
+        return left >= 0 and top >= 0 and left + self.wide <= columns and top + self.high <= rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +67,6 @@ class Raster:
             for b in boxes
         )
         return _stamp(spans, self.columns)
-
-    def offset(self, stamp: Stamp, column: int, row: int) -> int:
-        """Bit at which a stamp starts with its cell there; negative when it leaves the canvas."""
-        left, top = column + stamp.left, row + stamp.top
-        if left < 0 or top < 0 or left + stamp.wide > self.columns or top + stamp.high > self.rows:
-            return -1
-        return top * self.columns + left
 
     def box_bits(self, box: Box) -> int:
         """Bits of all cells that a box touches; what lies outside the canvas is left out."""
@@ -99,7 +106,7 @@ def _stamp(spans: tuple[tuple[int, int, int, int], ...], columns: int) -> Stamp:
     bits = 0
     for x0, y0, x1, y1 in spans:
         bits |= _filled(x1 - x0, y1 - y0, columns) << ((y0 - top) * columns + x0 - left)
-    return Stamp(bits, left, top, right - left, bottom - top)
+    return Stamp(bits, left, top, right - left, bottom - top, top * columns + left)
 
 
 @lru_cache(maxsize=2048)

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from wijkteam_desktop.network.board import Board, Seeker, Shape, symbol_box
 from wijkteam_desktop.network.captions import Caption, CaptionSize, Side, caption_shapes
 from wijkteam_desktop.network.centre import centre_places
 from wijkteam_desktop.network.geometry import Box, Point
-from wijkteam_desktop.network.placing import (
-    Board,
-    Seeker,
-    Spots,
-    disc_spots,
-    place_all,
-    ring_spots,
-)
-from wijkteam_desktop.network.raster import Raster
+from wijkteam_desktop.network.lattice import STEP, Lattice, disc_lattice, ring_lattice
+from wijkteam_desktop.network.placing import place_all
+from wijkteam_desktop.network.raster import Raster, Stamp
 from wijkteam_desktop.network.ring_frame import Measure, RingFrame, radii_for, wedges_for
 from wijkteam_desktop.network.ring_items import RingItem
 from wijkteam_desktop.network.ring_order import ideal_angles
 from wijkteam_desktop.network.ring_titles import Title, ring_titles, sector_titles
 
 _CELL = 3.0
+# Canvas and letters for which cells have that size; larger ones get larger cells.
+_CELL_AREA = 880.0 * 540.0
+_CELL_TEXT = 11.0
 # A symbol of somebody without load, with half its outline; and with a load ring around it.
 _REACH_BARE = 0.58
 _REACH_RINGED = 0.84
@@ -35,6 +33,11 @@ _ATTEMPTS = 5
 _MORE = 0.5
 # Shapes of a name that cost less than this show all of the name.
 _SHORT = 20.0
+# With more people than this without room, other sectors or rings are of no use.
+_HOPELESS = 8
+# The rows of the family give way to lines less easily than people in a ring.
+_ORDERLY = 4.0
+_Forms: TypeAlias = tuple[Stamp, list[tuple[Caption, Stamp]]]
 
 
 class CaptionMaker(Protocol):
@@ -128,20 +131,27 @@ def arrange(
     part_of = {i.id: (i.wedge, i.ring) for i in items if i.wedge is not None}
     first: list[str] = []
     attempts = 1 if frame is not None else _ATTEMPTS
+    larger = max(plan.text / _CELL_TEXT, math.sqrt(plan.width * plan.height / _CELL_AREA))
+    raster = Raster.over(plan.width, plan.height, _CELL * max(1.0, larger))
+    forms = {i.id: _forms_of(i, plan, raster, shapes[i.id]) for i in items}
     for attempt in range(attempts):
         drawn = frame or _frame(items, plan, measure, farthest, tight)
         rings, sectors = _titles(drawn, plan)
         angles = ideal_angles(items, drawn, measure, centre_of, wanted or {})
+        lattices: dict[tuple[int, int, bool], Lattice] = {}
         seekers = [
-            _seeker(item, plan, drawn, shapes[item.id], angles, centre_of, stay or {}, sides or {})
+            _seeker(
+                *(item, plan, drawn, raster, forms[item.id], angles, centre_of, lattices),
+                *(stay or {}, sides or {}),
+            )
             for item in _in_turn(items, clients, angles)
         ]
         seekers.sort(key=lambda s: first.index(s.id) if s.id in first else len(first))
-        board = Board(Raster.over(plan.width, plan.height, _CELL))
-        board.block([t.box for t in (*rings, *sectors)])
+        board = Board(raster)
+        board.block(t.box for t in (*rings, *sectors))
         last = attempt + 1 == attempts
-        failed = place_all(board, seekers, all_or_nothing=not (partial and last))
-        if not failed:
+        failed = place_all(board, seekers, partial=partial and last)
+        if not failed or (len(failed) > _HOPELESS and not partial):
             break
         # Whoever found no room chooses first the next time, in a wider sector and ring.
         first = list(dict.fromkeys([*failed, *first]))
@@ -226,9 +236,11 @@ def _seeker(
     item: RingItem,
     plan: Plan,
     frame: RingFrame,
-    shapes: Sequence[Caption],
+    raster: Raster,
+    forms: _Forms,
     angles: Mapping[str, float],
     centre_of: Mapping[str, Point],
+    lattices: dict[tuple[int, int, bool], Lattice],
     stay: Mapping[str, Point],
     sides: Mapping[str, Side],
 ) -> Seeker:
@@ -236,41 +248,60 @@ def _seeker(
     fixed = stay.get(item.id)
     if item.pin is not None:
         fixed = frame.from_place(item.wedge, item.pin)
-    if item.wedge is None:
+    angle = angles.get(item.id)
+    where = (-1 if item.wedge is None else item.wedge, item.ring, item.ringed)
+    lattice = lattices.get(where)
+    if lattice is None:
+        lattice = lattices[where] = _lattice(item, plan, frame, raster, reach)
+    if item.wedge is None or angle is None:
         offset = centre_of[item.id]
-        ideal = Point(frame.centre.x + offset.x, frame.centre.y + offset.y)
-        room = max(frame.radii[0] - reach - 1.0, 1.0)
-        direction = part = None
-        sweeps: tuple[Spots, ...] = ()
-
-        def spots() -> Iterator[tuple[float, float, float]]:
-            return disc_spots(ideal, frame.centre, (room * frame.stretch, room))
+        spot = (
+            lattice.columns // 2 + round(offset.x / STEP),
+            lattice.rows // 2 + round(offset.y / STEP),
+        )
+        pull, part = _ORDERLY, None
     else:
-        angle = angles[item.id]
-        area = frame.wedges[item.wedge]
-        inner, outer = frame.band(item.ring)
-        margin = min((0.6 if plan.compact else 1.0) * reach + 1.0, 0.42 * (outer - inner))
-        radius = (inner + outer) / 2
-        aside = min((reach + 2.0) / radius, 0.35 * area.span)
-        direction = angle
-        part = (item.wedge, item.ring)
-        low, high = area.start + aside, area.start + area.span - aside
-        radii = (inner + margin, outer - margin)
+        low, high = _angles(frame, item.wedge, item.ring, reach)
+        along = (angle - low) / (high - low) if high > low else 0.5
+        spot = (round(along * (lattice.columns - 1)), lattice.rows // 2)
+        pull, part = 1.0, (item.wedge, item.ring)
+    start = (
+        min(max(spot[0], 0), lattice.columns - 1),
+        min(max(spot[1], 0), lattice.rows - 1),
+    )
+    shapes = [
+        Shape(c.cost + _side_cost(c.side, angle, sides.get(item.id)), c, stamp)
+        for c, stamp in forms[1]
+    ]
+    shapes.sort(key=lambda shape: shape.cost)
+    return Seeker(
+        item.id, reach, forms[0], tuple(shapes), lattice, start, pull, item.ties, fixed, part
+    )
 
-        def spots() -> Iterator[tuple[float, float, float]]:
-            return ring_spots(min(max(angle, low), high), radius, (low, high), radii, frame.point)
 
-        def from_low() -> Iterator[tuple[float, float, float]]:
-            return ring_spots(low, radius, (low, high), radii, frame.point)
+def _lattice(item: RingItem, plan: Plan, frame: RingFrame, raster: Raster, reach: float) -> Lattice:
+    """Spots where somebody may stand."""
+    if item.wedge is None:
+        room = max(frame.radii[0] - reach - 1.0, 1.0)
+        return disc_lattice(raster, frame.centre, (room * frame.stretch, room))
+    inner, outer = frame.band(item.ring)
+    margin = min((0.6 if plan.compact else 1.0) * reach + 1.0, 0.42 * (outer - inner))
+    angles = _angles(frame, item.wedge, item.ring, reach)
+    return ring_lattice(frame, raster, angles, (inner + margin, outer - margin))
 
-        def from_high() -> Iterator[tuple[float, float, float]]:
-            return ring_spots(high, radius, (low, high), radii, frame.point)
 
-        sweeps = (from_low, from_high)
+def _angles(frame: RingFrame, wedge: int, ring: int, reach: float) -> tuple[float, float]:
+    """Angles between which a symbol stays inside its sector."""
+    inner, outer = frame.band(ring)
+    area = frame.wedges[wedge]
+    aside = min((reach + 2.0) / ((inner + outer) / 2), 0.35 * area.span)
+    return area.start + aside, area.start + area.span - aside
 
-    costs = [(c.cost + _side_cost(c.side, direction, sides.get(item.id)), c) for c in shapes]
-    costs.sort(key=lambda pair: pair[0])
-    return Seeker(item.id, reach, tuple(costs), spots, item.ties, fixed, part, sweeps)
+
+def _forms_of(item: RingItem, plan: Plan, raster: Raster, captions: Sequence[Caption]) -> _Forms:
+    """Bits of the symbol, and the shapes of the name with the bits of both together."""
+    box = symbol_box(plan.reach(item.ringed))
+    return raster.stamp((box,)), [(c, raster.stamp((box, c.box))) for c in captions]
 
 
 def _side_cost(side: Side, angle: float | None, before: Side | None) -> float:

@@ -1,0 +1,197 @@
+"""The canvas while it fills: what is taken, which lines run where, and the best free spot."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wijkteam_desktop.network.captions import Caption
+from wijkteam_desktop.network.geometry import Box, Point
+from wijkteam_desktop.network.lattice import Lattice, offsets
+from wijkteam_desktop.network.raster import Raster, Stamp
+
+# Cost of a cell of line through a symbol and through a name, in units of distance.
+_LINE_IN_SYMBOL = 2.5
+_LINE_IN_NAME = 0.5
+CLEARANCE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form that symbol and name may take together, its bits and its cost."""
+
+    cost: float
+    caption: Caption
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """Somebody who seeks a place.
+
+    ``shapes`` come cheapest first.  ``start`` is the ideal spot of the ``lattice``; each unit away
+    from it costs ``pull``.  ``ties`` are the ids of those a line goes to; ``fixed`` is a place that
+    must be kept; ``part`` is the sector and ring, None in the centre.
+    """
+
+    id: str
+    reach: float
+    symbol: Stamp
+    shapes: tuple[Shape, ...]
+    lattice: Lattice
+    start: tuple[int, int]
+    pull: float = 1.0
+    ties: tuple[str, ...] = ()
+    fixed: Point | None = None
+    part: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Bits of everything that is there already, to weigh lines against."""
+
+    symbols: int = 0
+    footprints: int = 0
+    lines: int = 0
+
+
+@dataclass(slots=True)
+class Board:
+    """The canvas and who stands where."""
+
+    raster: Raster
+    taken: int = 0
+    points: dict[str, Point] = field(default_factory=dict)
+    captions: dict[str, Caption] = field(default_factory=dict)
+    reaches: dict[str, float] = field(default_factory=dict)
+    footprints: dict[str, int] = field(default_factory=dict)
+    symbols: dict[str, int] = field(default_factory=dict)
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def block(self, boxes: Iterable[Box]) -> None:
+        """Keep everything out of these boxes."""
+        for box in boxes:
+            self.taken |= self.raster.box_bits(box)
+
+    def put(self, seeker: Seeker, point: Point, caption: Caption) -> None:
+        """Put somebody down."""
+        symbol = self.raster.box_bits(symbol_box(seeker.reach).moved(point.x, point.y))
+        name = self.raster.box_bits(caption.box.moved(point.x, point.y))
+        self.points[seeker.id] = point
+        self.captions[seeker.id] = caption
+        self.reaches[seeker.id] = seeker.reach
+        self.symbols[seeker.id] = symbol
+        self.footprints[seeker.id] = symbol | name
+        self.taken |= symbol | name
+        for other in seeker.ties:
+            if other in self.points:
+                self.lines[_pair(seeker.id, other)] = self._line(seeker, point, other)
+
+    def take_up(self, seeker: Seeker) -> None:
+        """Take somebody up again, with the lines."""
+        self.taken &= ~self.footprints.pop(seeker.id)
+        del self.points[seeker.id], self.symbols[seeker.id], self.captions[seeker.id]
+        for other in seeker.ties:
+            self.lines.pop(_pair(seeker.id, other), None)
+
+    def others(self) -> Others:
+        """What is on the board now."""
+        symbols = footprints = lines = 0
+        for bits in self.symbols.values():
+            symbols |= bits
+        for bits in self.footprints.values():
+            footprints |= bits
+        for bits in self.lines.values():
+            lines |= bits
+        return Others(symbols, footprints, lines)
+
+    def first(self, seeker: Seeker, start: tuple[int, int]) -> tuple[Point, Caption] | None:
+        """Free spot nearest to *start*, with the cheapest shape that fits there."""
+        return self._search(seeker, start, None, 1)
+
+    def best(self, seeker: Seeker, limit: int) -> tuple[Point, Caption] | None:
+        """Cheapest free spot and shape of the name; None when there is no free spot.
+
+        At most *limit* free spots are weighed, those nearest to the ideal.
+        """
+        return self._search(seeker, seeker.start, self.others(), limit)
+
+    def _search(
+        self, seeker: Seeker, start: tuple[int, int], others: Others | None, limit: int
+    ) -> tuple[Point, Caption] | None:
+        found: tuple[Point, Caption] | None = None
+        lowest = math.inf
+        weighed = 0
+        lattice, symbol, shapes = seeker.lattice, seeker.symbol, seeker.shapes
+        columns, rows, cells = lattice.columns, lattice.rows, lattice.cells
+        taken, across, down = self.taken, self.raster.columns, self.raster.rows
+        left, top, right, bottom = symbol.margins(across, down)
+        bits = symbol.bits
+        first_column, first_row = start
+        pull = seeker.pull
+        for far, i, j in offsets(lattice):
+            i += first_column
+            j += first_row
+            if i < 0 or j < 0 or i >= columns or j >= rows:
+                continue
+            far *= pull
+            if far >= lowest or weighed >= limit:
+                break
+            cell = cells[i * rows + j]
+            if cell is None:
+                continue
+            column, row = cell
+            if column < left or row < top or column > right or row > bottom:
+                continue
+            at = row * across + column
+            if (taken >> (at + symbol.shift)) & bits:
+                continue
+            seen = False
+            for shape in shapes:
+                if far + shape.cost >= lowest:
+                    break
+                stamp = shape.stamp
+                if not stamp.fits(column, row, across, down):
+                    continue
+                if (taken >> (at + stamp.shift)) & stamp.bits:
+                    continue
+                point = Point(column * self.raster.cell, row * self.raster.cell)
+                if others is None:
+                    return point, shape.caption
+                if not seen:
+                    seen = True
+                    weighed += 1
+                    own = self._lines_from(seeker, point)
+                    through = (
+                        (own & others.symbols).bit_count() * _LINE_IN_SYMBOL
+                        + (own & others.footprints).bit_count() * _LINE_IN_NAME
+                        + ((others.lines >> (at + symbol.shift)) & bits).bit_count()
+                        * _LINE_IN_SYMBOL
+                    )
+                    lines = others.lines | own
+                name = ((lines >> (at + stamp.shift)) & stamp.bits).bit_count() * _LINE_IN_NAME
+                total = far + shape.cost + through + name
+                if total < lowest:
+                    found, lowest = (point, shape.caption), total
+        return found
+
+    def _lines_from(self, seeker: Seeker, point: Point) -> int:
+        bits = 0
+        for other in seeker.ties:
+            if other in self.points:
+                bits |= self._line(seeker, point, other)
+        return bits
+
+    def _line(self, seeker: Seeker, point: Point, other: str) -> int:
+        return self.raster.line_bits(point, self.points[other], seeker.reach, self.reaches[other])
+
+
+def symbol_box(reach: float) -> Box:
+    """Room of a symbol about its centre, with a little air."""
+    half = reach + CLEARANCE
+    return Box(-half, -half, 2 * half, 2 * half)
+
+
+def _pair(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
