@@ -44,6 +44,8 @@ class NetworkCanvas(QGraphicsView):
     node_dropped = Signal(str, QPointF)
     rename_asked = Signal(str)
     menu_asked = Signal(QPoint)
+    left = Signal()
+    """The keyboard went elsewhere."""
     resized = Signal()
     zoomed = Signal()
 
@@ -130,6 +132,7 @@ class NetworkCanvas(QGraphicsView):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.cancel_gesture()
         self._stage.show_focus(False)
+        self.left.emit()
         super().focusOutEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -154,7 +157,9 @@ class NetworkCanvas(QGraphicsView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the people first; past the last one the focus goes on."""
-        return self.on_walk(1 if forward else -1) or super().focusNextPrevChild(forward)
+        if self.hasFocus() and self.on_walk(1 if forward else -1):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta()
@@ -246,15 +251,17 @@ class NetworkCanvas(QGraphicsView):
         if at.holds(Qt.KeyboardModifier.AltModifier) and not self._read_only:
             return DrawTie(self._stage, node_id, self.tie_asked.emit)
         return MovePeople(
-            self._stage, node_id, moved=self._move_done, followed=self._goes_elsewhere
+            self._stage,
+            node_id,
+            moved=self._move_done,
+            followed=self._goes_elsewhere,
+            fixed=self._read_only,
         )
 
     def _move_done(self, node_id: str, ids: tuple[str, ...], by: QPointF) -> None:
         self.moved.emit(node_id, ids, by)
 
     def _goes_elsewhere(self, at: Pointer) -> bool:
-        if self._read_only:
-            return True
         gesture = self._gesture
         if self.viewport().rect().contains(at.view) or not isinstance(gesture, MovePeople):
             return False

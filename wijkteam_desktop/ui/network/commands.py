@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -55,8 +55,8 @@ def find(commands: Sequence[Command], event: QKeyEvent, selected: int) -> Comman
     return None
 
 
-def show_menu(commands: Sequence[Command], selected: int, parent: QWidget, at: QPoint) -> QMenu:
-    """Open the menu of what can be done now, at a place on the screen."""
+def menu_of(commands: Sequence[Command], selected: int, parent: QWidget) -> QMenu:
+    """The menu of what can be done now."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     group = None
@@ -67,7 +67,6 @@ def show_menu(commands: Sequence[Command], selected: int, parent: QWidget, at: Q
             menu.addSeparator()
         group = command.group
         menu.addAction(_action(command, menu))
-    menu.popup(at)
     return menu
 
 

@@ -40,6 +40,10 @@ class Fold(QWidget):
         """Whether the body is shown."""
         return self._open
 
+    def head_height(self) -> int:
+        """Height of the button alone."""
+        return self._button.sizeHint().height()
+
     def set_open(self, is_open: bool) -> None:
         """Show or hide the body."""
         if is_open != self._open:

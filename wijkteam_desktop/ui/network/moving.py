@@ -19,12 +19,21 @@ Followed = Callable[[Pointer], bool]
 
 
 class MovePeople(Gesture):
-    """Select on press; move while dragged; ask for one edit on release."""
+    """Select on press; move while dragged; ask for one edit on release. Fixed, it only selects."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
-    def __init__(self, stage: Stage, node_id: str, *, moved: Moved, followed: Followed) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        node_id: str,
+        *,
+        moved: Moved,
+        followed: Followed,
+        fixed: bool = False,
+    ) -> None:
         self._stage = stage
+        self._fixed = fixed
         self.node_id = node_id
         self._moved = moved
         self._followed = followed
@@ -51,6 +60,8 @@ class MovePeople(Gesture):
             self._stage.select((self.node_id,))
 
     def move(self, at: Pointer) -> None:
+        if self._fixed:
+            return
         if not self._dragging:
             distance = QGuiApplication.styleHints().startDragDistance()
             if not far_enough(self._start_view, at.view, distance):

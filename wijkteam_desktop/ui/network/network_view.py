@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import label
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _SETTLE_MS = 60
 _TEXT = 13.0
 _TRAY = 178
+_LEAST = (320, 240)
 _ARROW_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -60,11 +61,11 @@ class NetworkView(QFrame):
         self.actions_ = NetworkActions(workspace, self.scene)
         self.toolbar = Toolbar(label(View.KRING), read_only=read_only)
         self.quick_add = QuickAdd(workspace)
-        self.tray = Tray(self.canvas, read_only=read_only)
+        self.tray = Tray(self, read_only=read_only)
         self._tray_chosen = False
         self.legend = Legend()
-        self.hint = PlainLabel("", "chip", parent=self.canvas)
-        self.notice = MessageBar(self.canvas)
+        self.hint = PlainLabel("", "chip", parent=self)
+        self.notice = MessageBar(self)
         self._rename = RenameLine(self.canvas.viewport())
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -119,6 +120,10 @@ class NetworkView(QFrame):
         super().resizeEvent(event)
         self._float()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -129,13 +134,16 @@ class NetworkView(QFrame):
             self.toolbar.add_right(self.quick_add)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.legend)
-        self.legend.button.setParent(self.canvas)
+        self.legend.button.setParent(self)
+        for floating in (self.tray, self.legend.button, self.hint, self.notice):
+            floating.raise_()
         self.hint.hide()
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _connect(self) -> None:
         canvas, scene, actions = self.canvas, self.scene, self.actions_
-        self._timer.timeout.connect(lambda: self._arrange(keep=False))
+        self._timer.timeout.connect(self._settle)
+        theme.signals().changed.connect(lambda: self._arrange(keep=False))
         canvas.resized.connect(self._resized)
         canvas.moved.connect(actions.move)
         canvas.tie_asked.connect(actions.tie)
@@ -144,6 +152,7 @@ class NetworkView(QFrame):
         canvas.rename_asked.connect(lambda _id: self.begin_rename())
         canvas.menu_asked.connect(self.show_menu)
         canvas.zoomed.connect(lambda: self.toolbar.show_zoom(canvas.zoom.factor))
+        canvas.left.connect(actions.end_nudge)
         canvas.on_key = self._key
         canvas.on_key_release = self._key_release
         canvas.on_walk = actions.walk
@@ -166,24 +175,25 @@ class NetworkView(QFrame):
 
     def show_menu(self, at: QPoint) -> None:
         """Open the menu of what can be done with who is selected, at a place on the screen."""
-        commands.show_menu(self._commands, len(self.scene.selected()), self, at)
+        commands.menu_of(self._commands, len(self.scene.selected()), self).popup(at)
 
     def _arrange(self, *, keep: bool) -> None:
         """Lay out for the present size; with *keep*, people who did not change stay."""
         if self._case is None:
             return
-        size = self.canvas.viewport().size()
-        wanted = (float(max(size.width(), 320)), float(max(size.height(), 240)))
         self._layout = layout_circles(
             self._case,
-            size=wanted,
+            size=self._room(),
             text_size=_TEXT * theme.scale() / 100,
             previous=self._layout if keep else None,
         )
         self.scene.show_case(self._case, self._layout)
         self.actions_.show_case(self._case, self._layout)
         self.canvas.zoom.show_paper(rect(self._layout.bounds))
+        in_tray = self.tray.hasFocus() or self.tray.isAncestorOf(self.focusWidget())
         self.tray.show_people(self._case, self._layout.unplaced)
+        if in_tray and self.tray.isHidden():
+            self.canvas.setFocus()
         self.tray.select(self.scene.selected())
         self._float()
         if self.scene.figure is not None:
@@ -192,10 +202,19 @@ class NetworkView(QFrame):
 
     def _resized(self) -> None:
         self._float()
-        if self._layout is None:
-            self._arrange(keep=False)
-        else:
+        if self.isVisible():
             self._timer.start()
+
+    def _settle(self) -> None:
+        """Lay out for a new size, when nobody is dragging."""
+        if self.canvas.gesture is not None:
+            self._timer.start()
+        elif self._layout is None or self._layout.size != self._room():
+            self._arrange(keep=False)
+
+    def _room(self) -> tuple[float, float]:
+        size = self.canvas.viewport().size()
+        return float(max(size.width(), _LEAST[0])), float(max(size.height(), _LEAST[1]))
 
     def _selected(self, ids: Sequence[str]) -> None:
         self.tray.select(ids)
@@ -244,7 +263,7 @@ class NetworkView(QFrame):
 
     def _float(self) -> None:
         """Put what floats over the drawing in its place."""
-        room = self.canvas.rect().marginsRemoved(self.canvas.contentsMargins())
+        room = self.canvas.geometry()
         gap = theme.px(10)
         self.hint.adjustSize()
         self.hint.move(room.center().x() - self.hint.width() // 2, room.top() + gap)
@@ -266,7 +285,8 @@ class NetworkView(QFrame):
             fold.blockSignals(True)
             fold.set_open(True)
             place.setSize(self.tray.fit(theme.px(_TRAY), room.height()))
-            fold.set_open(not self.scene.covers(self.canvas.mapToScene(place).boundingRect()))
+            under = self.canvas.mapToScene(place.translated(-self.canvas.pos()))
+            fold.set_open(not self.scene.covers(under.boundingRect()))
             fold.blockSignals(False)
             place.setSize(self.tray.fit(theme.px(_TRAY), room.height()))
         self.tray.setGeometry(place)

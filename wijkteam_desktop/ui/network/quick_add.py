@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -56,6 +56,10 @@ class QuickAdd(QWidget):
             self.line.clear()
             drafts.watch(self.line, f"case/{case.id}/quick-add")
         self._case = case
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
 
     def _typed(self, text: str) -> None:
         if text.strip():

@@ -20,6 +20,7 @@ from wijkteam_desktop.views.people import PersonView
 _ID = Qt.ItemDataRole.UserRole
 _ROW = 26
 _LEAST_ROWS = 2
+_EDGES = 22
 
 
 class Tray(QFrame):
@@ -79,13 +80,22 @@ class Tray(QFrame):
 
     def fit(self, width: int, most: int) -> QSize:
         """Size that the tray wants in a room of so many pixels."""
+        if not self.fold.is_open:
+            return QSize(width, self.fold.head_height() + 2 * theme.px(3) + 2)
         self.living.limit(_LEAST_ROWS)
         self.others.limit(_LEAST_ROWS)
-        left = most - self.minimumSizeHint().height()
-        left -= self.living.limit_by(left)
-        self.others.limit_by(left)
-        self.adjustSize()
-        return QSize(width, self.sizeHint().height())
+        room = most - self._height()
+        room -= self.living.limit_by(room)
+        self.others.limit_by(room)
+        return QSize(width, self._height())
+
+    def _height(self) -> int:
+        """Height with the lists as high as they are now."""
+        lists = [people for people in (self.living, self.others) if not people.isHidden()]
+        height = self.fold.head_height() + sum(people.height() for people in lists)
+        if not self.others.isHidden():
+            height += self._others_title.sizeHint().height()
+        return height + theme.px(_EDGES)
 
     def hand_out(self, node_id: str) -> None:
         """Begin to drag somebody out of the tray."""
