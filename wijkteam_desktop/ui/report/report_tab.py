@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.report.report_bar import ReportBar
-from wijkteam_desktop.ui.tasks import run_task
+from wijkteam_desktop.ui.tasks import Task, run_task
 from wijkteam_desktop.ui.widgets import PlainLabel, button, muted
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
@@ -29,6 +29,7 @@ class ReportTab(QWidget):
         self._workspace = workspace
         self._case: CaseView | None = None
         self._made_for: CaseView | None = None
+        self._task: Task | None = None
         self.view = PdfView(self)
         self.waiting: PlainLabel = muted(_("Het verslag wordt gemaakt…"))
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -84,7 +85,11 @@ class ReportTab(QWidget):
         work = partial(
             _summary, case, self._workspace.store.name, self._workspace.actor.name, datetime.now()
         )
-        run_task(work, partial(self._show, case), self._failed)
+        if self._task is not None:
+            self._task.cancel()
+        self._task = run_task(work, partial(self._show, case), self._failed)
+        # The window may be locked, and this page dropped, before the report is there.
+        self.destroyed.connect(self._task.cancel)
 
     def _show(self, case: CaseView, pdf: bytes) -> None:
         if case != self._case:
@@ -96,7 +101,7 @@ class ReportTab(QWidget):
         self.bar.set_report(pdf, file_name(case), [case.id])
         self._workspace.log_access(AccessKind.SHOWN, case.id, _("samenvatting"))
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, error: Exception) -> None:
         self._made_for = None
         raise error
 
