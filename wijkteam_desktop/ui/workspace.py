@@ -33,6 +33,10 @@ class StoreLike(Protocol):
     actor: Any
     folder: Path
 
+    @property
+    def name(self) -> str:
+        """The name the team gave the store."""
+
     def write(
         self, label: str, work: Work[T], *, page: str = "", step: str | None = None
     ) -> tuple[Any, T]:
