@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.workspace = Workspace(parent=self)
         self.shell: Any = None
-        self._commands: Any = None
+        self.commands: Any = None
         self._kept = locking.Kept()
         self._place = Place()
         self._locking = False
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
             for key in spec.keys
         )
         self.shell = Shell(self.workspace, page_makers(self), keys)
-        self._commands = Commands(self)
+        self.commands = Commands(self)
         self.shell.lock_asked.connect(self.lock)
         self.shell.search_asked.connect(lambda: self.do("go"))
         self.shell.moved.connect(lambda _place: self._enable())
@@ -173,12 +173,12 @@ class MainWindow(QMainWindow):
         self.idle.start()
         QTimer.singleShot(0, self._after_opening)
         if by_recovery:
-            self._commands.after_recovery()
+            self.commands.after_recovery()
 
     def _after_opening(self) -> None:
         """Do what can wait until the list is in sight."""
-        if self._commands is not None:
-            self._commands.backup_if_old()
+        if self.commands is not None:
+            self.commands.backup_if_old()
 
     def lock(self) -> None:
         """Close the store and ask for the passphrase; what is half typed is kept."""
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             return None
         self.idle.stop()
         self._place = self.shell.place
-        self._commands = None
+        self.commands = None
         shell, self.shell = self.shell, None
         store = self.workspace.detach()
         assert store is not None
@@ -278,8 +278,8 @@ class MainWindow(QMainWindow):
 
         if name in frame_commands.NAMES:
             frame_commands.do(self, name)
-        elif self._commands is not None:
-            self._commands.do(name)
+        elif self.commands is not None:
+            self.commands.do(name)
 
     def _name_steps(self) -> None:
         if self.shell is not None and self.workspace.is_open:

@@ -52,6 +52,10 @@ class Commands:
         """Do the command called *name*."""
         self._table[name]()
 
+    def backup_then(self, then: Callable[[], object]) -> None:
+        """Make a backup now, and do *then* when it is there."""
+        self._back_up(quiet=False, then=then)
+
     def new_case(self) -> None:
         """Ask what a new case needs, on the list of cases."""
         self._shell.go(Place(LIST))
@@ -132,12 +136,14 @@ class Commands:
             do=lambda: self._shell.go(Place(SETTINGS)),
         )
 
-    def _back_up(self, *, quiet: bool) -> None:
+    def _back_up(self, *, quiet: bool, then: Callable[[], object] | None = None) -> None:
         store, door, shell = self._workspace.store, self._window.door, self._shell
 
         def done(line: Any) -> None:
             if not quiet and self._workspace.is_open:
                 shell.tell(_("Reservekopie gemaakt op {at}.").format(at=line.at))
+            if then is not None:
+                then()
 
         def failed(error: Exception) -> None:
             if not isinstance(error, UserError):

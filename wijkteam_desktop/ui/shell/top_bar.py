@@ -36,7 +36,7 @@ class TopBar(QFrame):
         self.avatar.setFixedSize(px(32), px(32))
         self.avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
         path = QHBoxLayout()
-        path.setSpacing(px(4))
+        path.setSpacing(px(6))
         path.addWidget(self.home)
         path.addWidget(self.mark)
         path.addWidget(self.title, 1)
@@ -94,7 +94,7 @@ class _SearchButton(QPushButton):
         for label in (words, shown):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(words, 1)
-        row.addWidget(shown)
+        row.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def initials(name: str) -> str:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -42,23 +40,21 @@ class CreatePage(Sheet):
         super().__init__(_("Nieuwe opslag maken"), parent=parent)
         self._door = door
         self._store: Any = None
+        self.place = 0
         self.step_line = PlainLabel("", "muted")
         self.bar = MessageBar()
-        self.steps = QStackedWidget()
         self.where = WhereStep(home)
         self.secret = PassphraseStep()
         self.recovery = RecoveryStep()
         self.proof = ProofStep()
         self._all = (self.where, self.secret, self.recovery, self.proof)
-        for step in self._all:
-            self.steps.addWidget(step)
         self.back = button(_("Terug"), self._back)
         self.next = button(_("Verder"), self._next, "primary")
         row = QHBoxLayout()
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.next)
-        for part in (self.step_line, self.bar, self.steps):
+        for part in (self.step_line, self.bar, *self._all):
             self.add(part)
         self.add(row)
         for line in (self.where.team, self.where.person, self.where.folder):
@@ -68,16 +64,12 @@ class CreatePage(Sheet):
         self._go(0)
 
     def _go(self, place: int) -> None:
-        self.steps.setCurrentIndex(place)
-        # Only the step in sight decides how high the page is.
-        policy = QSizePolicy.Policy
+        self.place = place
+        # Not a stack: that would give every step the height of the tallest.
         for index, step in enumerate(self._all):
-            step.setSizePolicy(
-                policy.Preferred, policy.Preferred if index == place else policy.Ignored
-            )
-        self.steps.adjustSize()
+            step.setVisible(index == place)
         self.step_line.setText(
-            _("Stap {number} van {count}").format(number=place + 1, count=self.steps.count())
+            _("Stap {number} van {count}").format(number=place + 1, count=len(self._all))
         )
         self.bar.clear()
         self.back.setVisible(place in (0, 1, 3))
@@ -86,14 +78,14 @@ class CreatePage(Sheet):
         self._all[place].setFocus()
 
     def _back(self) -> None:
-        place = self.steps.currentIndex()
+        place = self.place
         if place == 0:
             self.left.emit()
         else:
             self._go(place - 1)
 
     def _next(self) -> None:
-        place = self.steps.currentIndex()
+        place = self.place
         try:
             if place == 0:
                 self._check_where()

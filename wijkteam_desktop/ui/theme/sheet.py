@@ -80,6 +80,8 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:focus { border: 2px solid $focus; padding: ${q3}px; }
+QLineEdit > QToolButton, QLineEdit > QToolButton:hover { min-width: 0; min-height: 0; padding: 0;
+  border: none; background: transparent; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[class~="nav"] { font-size: ${t11}px; padding: ${p6}px ${p2}px; }
 QToolButton[class~="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }

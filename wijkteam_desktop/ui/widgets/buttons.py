@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from wijkteam_desktop.ui import theme
 
+# Between icon and words the style leaves four pixels, which is too little beside our font.
+_GAP = 3
+
 
 def button(
     text: str,
@@ -69,8 +72,9 @@ class _Tint(QObject):
     def refresh(self) -> None:
         """Draw the icon as the theme is now."""
         side = theme.px(self._size)
-        self._owner.setIconSize(QSize(side, side))
-        self._owner.setIcon(theme.icon(self._icon, self._role, self._size))
+        gap = _GAP if isinstance(self._owner, QPushButton) and self._owner.text() else 0
+        self._owner.setIconSize(QSize(side + theme.px(gap), side))
+        self._owner.setIcon(theme.icon(self._icon, self._role, self._size, gap=gap))
 
 
 def set_icon(owner: QAbstractButton, icon: str, role: str = "ink", size: int = 18) -> None:

@@ -25,7 +25,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), px(4), px(6), px(4))
+        row.setContentsMargins(px(14), px(7), px(8), px(7))
         row.setSpacing(px(8))
         self._label = PlainLabel(wrap=True, selectable=True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -68,6 +68,11 @@ class MessageBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def fix(self) -> None:
+        """Let what is shown now stay: it cannot be closed."""
+        self._close.hide()
+        self._timer.stop()
 
     def clear(self) -> None:
         """Take the sentence away."""

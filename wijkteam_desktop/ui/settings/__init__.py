@@ -1,0 +1,1 @@
+"""Settings: the store and who may open it, the look, and locking."""
