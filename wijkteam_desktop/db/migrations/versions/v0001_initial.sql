@@ -1,3 +1,19 @@
+CREATE TABLE access_log (
+    at VARCHAR(32) NOT NULL,
+    member_id VARCHAR(36) NOT NULL,
+    member_name VARCHAR(200) NOT NULL,
+    device VARCHAR(200) NOT NULL,
+    action VARCHAR(40) NOT NULL,
+    case_id VARCHAR(36),
+    detail TEXT NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    CONSTRAINT pk_access_log PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_access_log_at ON access_log (at);
+
+CREATE INDEX ix_access_log_case_id ON access_log (case_id);
+
 CREATE TABLE catalogue_entry (
     ref VARCHAR(80) NOT NULL,
     name VARCHAR(200) NOT NULL,
@@ -19,6 +35,29 @@ CREATE TABLE catalogue_entry (
 
 CREATE INDEX ix_catalogue_entry_ref ON catalogue_entry (ref);
 
+CREATE TABLE change_set (
+    seq INTEGER NOT NULL,
+    at VARCHAR(32) NOT NULL,
+    actor_id VARCHAR(36) NOT NULL,
+    actor_name VARCHAR(200) NOT NULL,
+    device VARCHAR(200) NOT NULL,
+    label TEXT NOT NULL,
+    case_id VARCHAR(36),
+    scope VARCHAR(36),
+    page VARCHAR(60) NOT NULL,
+    step VARCHAR(80) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    target_id VARCHAR(36),
+    status VARCHAR(20) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    CONSTRAINT pk_change_set PRIMARY KEY (id),
+    CONSTRAINT uq_change_set_seq UNIQUE (seq)
+);
+
+CREATE INDEX ix_change_set_case_id ON change_set (case_id);
+
+CREATE INDEX ix_change_set_scope ON change_set (scope, status, seq);
+
 CREATE TABLE cost_default (
     ref VARCHAR(80) NOT NULL,
     position INTEGER NOT NULL,
@@ -28,6 +67,22 @@ CREATE TABLE cost_default (
 );
 
 CREATE INDEX ix_cost_default_ref ON cost_default (ref);
+
+CREATE TABLE draft (
+    "key" VARCHAR(200) NOT NULL,
+    member_id VARCHAR(36) NOT NULL,
+    case_id VARCHAR(36),
+    at VARCHAR(32) NOT NULL,
+    content TEXT,
+    id VARCHAR(36) NOT NULL,
+    CONSTRAINT pk_draft PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_draft_case_id ON draft (case_id);
+
+CREATE INDEX ix_draft_key ON draft ("key");
+
+CREATE INDEX ix_draft_member_id ON draft (member_id);
 
 CREATE TABLE file_block (
     "key" VARCHAR(64) NOT NULL,
@@ -53,6 +108,12 @@ CREATE TABLE search_doc (
     case_id VARCHAR(36) NOT NULL,
     CONSTRAINT pk_search_doc PRIMARY KEY (doc),
     CONSTRAINT uq_search_doc_case_id UNIQUE (case_id)
+);
+
+CREATE TABLE store_setting (
+    "key" VARCHAR(100) NOT NULL,
+    value TEXT,
+    CONSTRAINT pk_store_setting PRIMARY KEY ("key")
 );
 
 CREATE TABLE team_member (
@@ -88,6 +149,20 @@ CREATE INDEX ix_case_code ON "case" (code);
 CREATE INDEX ix_case_holder_member_id ON "case" (holder_member_id);
 
 CREATE INDEX ix_case_status ON "case" (status);
+
+CREATE TABLE row_change (
+    change_set_id VARCHAR(36) NOT NULL,
+    position INTEGER NOT NULL,
+    table_name VARCHAR(60) NOT NULL,
+    row_id VARCHAR(36) NOT NULL,
+    case_id VARCHAR(36),
+    "before" TEXT,
+    "after" TEXT,
+    CONSTRAINT pk_row_change PRIMARY KEY (change_set_id, position),
+    CONSTRAINT fk_row_change_change_set_id_change_set FOREIGN KEY(change_set_id) REFERENCES change_set (id)
+);
+
+CREATE INDEX ix_row_change_case_id ON row_change (case_id);
 
 CREATE TABLE agenda_item (
     meeting_id VARCHAR(36) NOT NULL,
