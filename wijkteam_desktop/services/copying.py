@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from wijkteam_desktop.db.base import new_id, utc_now
+from wijkteam_desktop.db.base import Base, new_id, utc_now
 from wijkteam_desktop.db.cases import Case
 from wijkteam_desktop.db.family import ParentChildLink
 from wijkteam_desktop.db.tables import CASE_TABLES
@@ -16,6 +16,12 @@ from wijkteam_desktop.services import rows
 
 # A group of rows rather than a row: the parents of one pair.
 _GROUPS: Mapping[Any, str] = {ParentChildLink: "pair"}
+
+
+def _place(table: type[Base]) -> int:
+    """Give the place of a table behind all tables that it points at."""
+    names = [one.name for one in Base.metadata.sorted_tables]
+    return names.index(table.__tablename__)
 
 
 def copy_case(s: Session, case_id: str, changed: Mapping[str, Any]) -> str:
@@ -31,7 +37,7 @@ def copy_case(s: Session, case_id: str, changed: Mapping[str, Any]) -> str:
         for row in originals[table]:
             new_ids.setdefault(getattr(row, column), new_id())
     late: list[tuple[Any, str, str]] = []
-    for table in CASE_TABLES:
+    for table in sorted(CASE_TABLES, key=_place):
         mapper: Any = inspect(table)
         names = [column.key for column in mapper.columns]
         own = {c.key for c in mapper.columns for k in c.foreign_keys if k.column.table is c.table}

@@ -78,15 +78,26 @@ def name_words(names: Iterable[str]) -> frozenset[str]:
 def without_names(text: str, secret: frozenset[str]) -> str:
     """Leave the words in *secret* out of *text*, with the small words that led to them."""
     kept: list[str] = []
-    for piece in re.split(r"(\s+)", text):
-        words = [word.casefold() for word in _WORD.findall(piece)]
-        if not any(word in secret or word.removesuffix("s") in secret for word in words):
+    for piece in text.split():
+        if not any(_bare(word) & secret for word in _WORD.findall(piece)):
             kept.append(piece)
             continue
-        while kept and (kept[-1].isspace() or kept[-1].casefold() in _LINKS):
-            kept.pop()
-        kept.append("".join(sign for sign in piece if sign in ",;)"))
-    return " ".join("".join(kept).replace("()", "").split()).strip(" ,;")
+        opened = piece.startswith("(")
+        while kept and kept[-1].strip("(").casefold() in _LINKS:
+            opened = kept.pop().startswith("(") or opened
+        signs = "".join(sign for sign in piece if sign in ",;)")
+        if opened or not kept:
+            kept.append(f"({signs}" if opened else signs)
+        else:
+            kept[-1] += signs
+    plain = " ".join(kept).replace("()", "").replace(" ,", ",")
+    return " ".join(plain.split()).strip(" ,;")
+
+
+def _bare(word: str) -> frozenset[str]:
+    """Give the forms of a word that can be a name: "Noa's" and "Jans" are Noa and Jan."""
+    folded = word.casefold().replace("’", "'")
+    return frozenset({folded, folded.removesuffix("'s"), folded.removesuffix("s")})
 
 
 def _short_role(person: Named, secret: frozenset[str]) -> str:

@@ -147,7 +147,7 @@ def _attention(head: Any, part: Any | None, action: Any | None, asked: bool) -> 
     if head.status != CaseStatus.ACTIVE:
         return ()
     said = []
-    late = (action.late or 0) if action else 0
+    late = action.late if action else 0
     if late:
         said.append(ngettext("{n} actie te laat", "{n} acties te laat", late).format(n=late))
     if not asked:
