@@ -90,7 +90,11 @@ def _help(board: Board, free: Sequence[Seeker], failed: list[str]) -> list[str]:
     for seeker in [s for s in free if s.id in failed]:
         if seeker.part is not None and seeker.part not in tried:
             tried.add(seeker.part)
-            close_up(board, [s for s in free if s.part == seeker.part])
+            wedge, ring = seeker.part
+            sector = [s for s in free if s.part is not None and s.part[0] == wedge]
+            if not close_up(board, [s for s in sector if s.part == seeker.part]):
+                # All of the sector, the ring that was short of room first.
+                close_up(board, sorted(sector, key=lambda s: s.part != (wedge, ring)))
     return [f for f in failed if f not in board.points]
 
 

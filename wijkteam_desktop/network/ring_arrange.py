@@ -34,9 +34,9 @@ _MORE = 0.5
 # Shapes of a name that cost less than this show all of the name.
 _SHORT = 20.0
 # With more people than this without room, other sectors or rings are of no use.
-_HOPELESS = 8
+_HOPELESS = 6
 # The rows of the family give way to lines less easily than people in a ring.
-_ORDERLY = 4.0
+_ORDERLY = 10.0
 _Forms: TypeAlias = tuple[Stamp, list[tuple[Caption, Stamp]]]
 
 
@@ -146,7 +146,7 @@ def arrange(
             )
             for item in _in_turn(items, clients, angles)
         ]
-        seekers.sort(key=lambda s: first.index(s.id) if s.id in first else len(first))
+        seekers.sort(key=lambda s: _rank(s.id, first))
         board = Board(raster)
         board.block(t.box for t in (*rings, *sectors))
         last = attempt + 1 == attempts
@@ -220,6 +220,10 @@ def _client_pitch(
     wide = max(max(c.box.w for c in chosen), 2 * reach) + 8.0
     high = reach + max(c.box.h for c in chosen) + reach + 6.0
     return wide, high
+
+
+def _rank(node_id: str, first: Sequence[str]) -> int:
+    return first.index(node_id) if node_id in first else len(first)
 
 
 def _in_turn(
