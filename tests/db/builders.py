@@ -26,7 +26,7 @@ def add_case(code: str = "C-1", title: str = "Gezin Yılmaz") -> Callable[[Sessi
         case = Case(code=code, title=title, created_at="2026-11-22T10:00:00+00:00")
         session.add(case)
         session.flush()
-        person = Person(case_id=case.id, display_name="Özgür Yılmaz", role_in_case="vader")
+        person = Person(case_id=case.id, display_name="Özgür Kaya", role_in_case="vader")
         session.add(person)
         session.flush()
         session.add(
