@@ -64,7 +64,7 @@ class Commands:
     def find(self) -> None:
         """Go to the search field of the page at hand; the palette where there is none."""
         page = self._shell.pages.page(self._shell.place.page)
-        find = getattr(page, "find", None)
+        find = getattr(page, "go_to_search", None)
         if find is None:
             self.palette()
         else:
