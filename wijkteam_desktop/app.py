@@ -40,7 +40,7 @@ def run(options: Options, arguments: Sequence[str] = ()) -> int:
     if raise_other(about or data_dir):
         return 0
     logs.start(data_dir / "logs")
-    _dress(app, settings)
+    dress(app, settings)
     window = MainWindow(StoreDoor(data_dir), settings)
     crash = CrashHandler(lambda report: _show_crash(window, report), parent=window)
     crash.install()
@@ -63,15 +63,14 @@ def run(options: Options, arguments: Sequence[str] = ()) -> int:
 def _begin(window: MainWindow, options: Options) -> None:
     """Show the page to begin with."""
     last = window.settings.last_store()
-    window.store_changed.emit(None)
     if options.demo:
-        window.open_demo()
+        window.start.demo()
     elif options.store is not None:
-        window.show_unlock(options.store)
-    elif last is not None and not window.door.is_demo(last):
-        window.show_unlock(last)
+        window.start.unlock(options.store)
+    elif last is not None:
+        window.start.unlock(last)
     else:
-        window.show_welcome()
+        window.start.welcome()
 
 
 def _store_at_start(options: Options, settings: Settings, data_dir: Path) -> Path | None:
@@ -81,7 +80,7 @@ def _store_at_start(options: Options, settings: Settings, data_dir: Path) -> Pat
     return options.store or settings.last_store()
 
 
-def _dress(app: QApplication, settings: Settings) -> None:
+def dress(app: QApplication, settings: Settings) -> None:
     """Give the application its name, language and look."""
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName(paths.APP_NAME)

@@ -11,20 +11,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.paths import APP_NAME
 from wijkteam_desktop.settings import Settings
-from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.actions import Actions
 from wijkteam_desktop.ui.idle import IdleWatch
 from wijkteam_desktop.ui.shell import locking
 from wijkteam_desktop.ui.shell.place import Place
 from wijkteam_desktop.ui.start.door import Door
-from wijkteam_desktop.ui.start.unlock_page import UnlockPage
-from wijkteam_desktop.ui.start.welcome_page import WelcomePage
+from wijkteam_desktop.ui.start.start_flow import StartFlow
 from wijkteam_desktop.ui.tasks import wait_for_tasks
 from wijkteam_desktop.ui.widgets import drafts
 from wijkteam_desktop.ui.widgets.autosave import flush_all
@@ -48,6 +45,7 @@ class MainWindow(QMainWindow):
         self._kept = locking.Kept()
         self._place = Place()
         self._locking = False
+        self._folder: Path | None = None
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(*SMALLEST)
         self.stack = QStackedWidget()
@@ -56,106 +54,42 @@ class MainWindow(QMainWindow):
         self.actions_.check(f"scheme_{theme.scheme()}")
         self.actions_.check(f"scale_{theme.scale()}")
         self.workspace.undo_changed.connect(self._name_steps)
+        self.start = StartFlow(door, settings, self)
+        self.start.page_made.connect(self._show_start)
+        self.start.opened.connect(self._opened)
+        self.start.about.connect(self._note_store)
         self.idle = IdleWatch(settings.lock_minutes(), parent=self)
         self.idle.idle.connect(self.lock)
         self._enable()
 
-    # Start pages
+    # What other parts ask for
 
-    def show_welcome(self, problem: str = "") -> None:
-        """Show the first page, with a sentence when something could not be opened."""
-        page = WelcomePage(self.settings.last_store())
-        page.last_asked.connect(self._open_last)
-        page.create_asked.connect(self.show_create)
-        page.open_asked.connect(self._choose_folder)
-        page.demo_asked.connect(self.open_demo)
-        self._show_start(page)
-        if problem:
-            page.show_problem(problem)
-
-    def show_unlock(self, folder: Path, *, locked: bool = False) -> None:
-        """Ask for the passphrase of the store in *folder*."""
-        self.store_changed.emit(folder)
-        page = UnlockPage(self.door, folder, locked=locked)
-        page.unlocked.connect(lambda key: self._open(page, folder, key))
-        page.other_asked.connect(self._leave_store)
-        page.restore_asked.connect(lambda: self.show_restore(folder))
-        self._show_start(page)
+    def show_welcome(self) -> None:
+        """Show the first page."""
+        self.start.welcome()
 
     def show_create(self) -> None:
         """Show the steps of making a store."""
-        from wijkteam_desktop.ui.start.create_page import CreatePage
+        self.start.create()
 
-        page = CreatePage(self.door, Path.home())
-        page.left.connect(self.show_welcome)
-        page.made.connect(lambda _store: self._opened(page.take_store()))
-        self._show_start(page)
-
-    def show_restore(self, folder: Path) -> None:
-        """Show the backups of a closed store."""
-        from wijkteam_desktop.ui.start.restore_page import RestorePage
-
-        page = RestorePage(self.door, folder)
-        page.left.connect(lambda: self.show_unlock(folder))
-        page.restored.connect(lambda: self.show_unlock(folder))
-        self._show_start(page)
-
-    def open_demo(self) -> None:
-        """Open the examples, which need no passphrase."""
-        self.door.warm_up()
-        try:
-            store = self.door.demo()
-        except UserError as error:
-            self.show_welcome(str(error))
-            return
-        self._opened(store)
-
-    def _open_last(self) -> None:
-        folder = self.settings.last_store()
-        if folder is None:
-            self.show_welcome()
-        elif self.door.is_demo(folder):
-            self.open_demo()
-        else:
-            self.show_unlock(folder)
-
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, _("Kies de map van een opslag"))
-        if not chosen:
-            return
-        folder = Path(chosen)
-        try:
-            self.door.check(folder)
-        except UserError as error:
-            self.show_welcome(str(error))
-            return
-        self.show_unlock(folder)
-
-    def _leave_store(self) -> None:
-        self._place = Place()
-        self._kept = locking.Kept()
-        self.store_changed.emit(None)
-        self.show_welcome()
+    def show_unlock(self, folder: Path) -> None:
+        """Ask for the passphrase of the store in *folder*."""
+        self.start.unlock(folder)
 
     # A store opens and closes
 
-    def _open(self, page: UnlockPage, folder: Path, key: Any) -> None:
-        try:
-            store = self.door.open(folder, key)
-        except UserError as error:
-            page.show_problem(str(error))
-            return
-        self._opened(store, by_recovery=getattr(key, "kind", "") == "recovery")
-
-    def _opened(self, store: Any, *, by_recovery: bool = False) -> None:
+    def _opened(self, store: Any, by_recovery: bool) -> None:
         from wijkteam_desktop.ui.shell.commands import Commands
         from wijkteam_desktop.ui.shell.makers import page_makers
         from wijkteam_desktop.ui.shell.shell import Shell
 
         folder = self.door.folder(store)
-        self.settings.set_last_store(folder)
-        self.store_changed.emit(folder)
+        if not self.door.is_demo(folder):
+            self.settings.set_last_store(folder)
+        self._note_store(folder)
         self.workspace.attach(store)
+        if not by_recovery:
+            self.workspace.join_team()
         keys = frozenset(
             QKeySequence(key).toString()
             for spec in self.actions_.specs.values()
@@ -180,6 +114,14 @@ class MainWindow(QMainWindow):
         if self.commands is not None:
             self.commands.backup_if_old()
 
+    def _note_store(self, folder: Path | None) -> None:
+        """Forget the place in another store, and tell which store this window is about now."""
+        if folder != self._folder:
+            self._folder = folder
+            self._place = Place()
+            self._kept = locking.Kept()
+        self.store_changed.emit(folder)
+
     def lock(self) -> None:
         """Close the store and ask for the passphrase; what is half typed is kept."""
         if not self.workspace.is_open or self._locking:
@@ -195,14 +137,14 @@ class MainWindow(QMainWindow):
         if self.workspace.is_open:
             locking.keep_half_typed(self.workspace, self._kept)
             self.close_store()
-        self._leave_store()
+        self.start.welcome()
 
     def close_for_restore(self) -> None:
         """Close the store and show its backups."""
         locking.keep_half_typed(self.workspace, self._kept)
         folder = self.close_store()
         if folder is not None:
-            self.show_restore(folder)
+            self.start.restore(folder)
 
     def close_store(self) -> Path | None:
         """Take the pages and the store away; give the folder of the store that was open."""
@@ -228,9 +170,9 @@ class MainWindow(QMainWindow):
         if folder is None:
             return
         if self.door.is_demo(folder):
-            self.show_welcome()
+            self.start.welcome()
         else:
-            self.show_unlock(folder, locked=True)
+            self.start.unlock(folder, locked=True)
 
     # The frame
 
@@ -261,16 +203,8 @@ class MainWindow(QMainWindow):
             locking.keep_half_typed(self.workspace, self._kept)
         wait_for_tasks()
         self.close_store()
-        self._close_unfinished()
+        self.start.let_go()
         super().closeEvent(event)
-
-    def _close_unfinished(self) -> None:
-        """Close a store that was made but whose recovery key was not proven yet."""
-        page = self.stack.currentWidget()
-        take = getattr(page, "take_store", None)
-        store = take() if take is not None else None
-        if store is not None:
-            self.door.close(store)
 
     def do(self, name: str) -> None:
         """Do a command of the table of actions by its name."""
@@ -297,7 +231,6 @@ class MainWindow(QMainWindow):
         return made
 
     def _show_start(self, page: QWidget) -> None:
-        self._close_unfinished()
         self._show(page)
         page.setFocus()
 

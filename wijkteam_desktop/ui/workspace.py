@@ -140,6 +140,19 @@ class Workspace(QObject):
             self._viewer = self.read(lambda s: viewer_of(s, member_id))
         return self._viewer
 
+    def join_team(self) -> None:
+        """Make sure that who works here is a member of the team, as others see it."""
+        from wijkteam_desktop.services import team
+
+        me = self.actor
+        if any(member.id == me.member_id for member in self.read(team.members)):
+            return
+        self.run(
+            _("{name} in het team gezet").format(name=me.name),
+            lambda s: team.ensure_member(s, me.member_id, me.name),
+            page="instellingen",
+        )
+
     # Edits and reading
 
     def run(

@@ -43,6 +43,7 @@ class HistoryPanel(Page):
         self._lines: list[HistoryLine] = []
         self.list = QListWidget()
         self.list.setAccessibleName(_("Wijzigingen"))
+        style(self.list, "rows")
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.more = button(_("Eerdere wijzigingen tonen"), self._read_more, "link")

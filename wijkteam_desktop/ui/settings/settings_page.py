@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.page import Page
@@ -14,11 +14,15 @@ from wijkteam_desktop.ui.settings.slots_card import SlotsCard
 from wijkteam_desktop.ui.settings.store_card import StoreCard
 from wijkteam_desktop.ui.settings.team_card import TeamCard
 from wijkteam_desktop.ui.shell.place import SETTINGS
-from wijkteam_desktop.ui.theme import px, style
+from wijkteam_desktop.ui.theme import px
 from wijkteam_desktop.ui.widgets.labels import PlainLabel
+from wijkteam_desktop.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.main_window import MainWindow
+
+NARROW = 900
+"""Below this width (at 100 %) the cards stand in one column."""
 
 
 class SettingsPage(Page):
@@ -34,9 +38,8 @@ class SettingsPage(Page):
         self.team = TeamCard(window.workspace)
         self.look = LookCard(window)
         self.lock = LockCard(window)
-        inside = QWidget()
-        style(inside, "ground")
-        columns = QHBoxLayout(inside)
+        scroll = Scroll()
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, scroll.inside)
         columns.setContentsMargins(px(16), px(16), px(16), px(16))
         columns.setSpacing(px(14))
         for cards in ((self.store, self.slots), (self.look, self.lock, self.team)):
@@ -46,11 +49,7 @@ class SettingsPage(Page):
                 column.addWidget(card)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._columns = columns
         title = PlainLabel(_("Instellingen"), "title")
         title.setContentsMargins(px(16), px(14), px(16), 0)
         whole = QVBoxLayout(self)
@@ -58,6 +57,12 @@ class SettingsPage(Page):
         whole.setSpacing(0)
         whole.addWidget(title)
         whole.addWidget(scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= px(NARROW)
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def refresh(self) -> None:
         """Read the store, its slots and the team again."""

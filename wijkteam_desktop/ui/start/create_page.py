@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
@@ -31,15 +30,19 @@ SHORTEST = 10
 
 
 class CreatePage(Sheet):
-    """The steps of making a store.  ``made(store)`` at the end, ``left`` when it is broken off."""
+    """The steps of making a store.
 
-    made = Signal(object)
+    ``store_made(store)`` when it is there, ``done`` when the recovery key was proven as well,
+    ``left`` when it was broken off before.
+    """
+
+    store_made = Signal(object)
+    done = Signal()
     left = Signal()
 
     def __init__(self, door: Door, home: Path, parent: QWidget | None = None) -> None:
         super().__init__(_("Nieuwe opslag maken"), parent=parent)
         self._door = door
-        self._store: Any = None
         self.place = 0
         self.step_line = PlainLabel("", "muted")
         self.bar = MessageBar()
@@ -120,13 +123,14 @@ class CreatePage(Sheet):
     def _make(self) -> None:
         wish = NewStore(self.where.target(), self.where.person.text().strip(), self.secret.text())
         try:
-            self._store, key = self._door.create(wish)
+            store, key = self._door.create(wish)
         except UserError as error:
             self._refuse(str(error))
             return
         finally:
             self.next.setEnabled(True)
             self.next.setText(_("Opslag maken"))
+        self.store_made.emit(store)
         self.secret.clear()
         self.recovery.show_key(key, self.where.target().name)
         self._go(2)
@@ -137,12 +141,7 @@ class CreatePage(Sheet):
             raise UserError(wrong)
         self.recovery.forget()
         self.proof.forget()
-        self.made.emit(self._store)
-
-    def take_store(self) -> Any:
-        """Give the store that was made but not handed over, once: somebody has to close it."""
-        store, self._store = self._store, None
-        return store
+        self.done.emit()
 
     def _refuse(self, sentence: str) -> None:
         self.bar.show_message(sentence, kind="alarm")

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from wijkteam_desktop.ui.theme import px, style
+from wijkteam_desktop.ui.theme import px
 from wijkteam_desktop.ui.widgets.labels import PlainLabel
+from wijkteam_desktop.ui.widgets.scroll import Scroll
 
 
-class Sheet(QScrollArea):
+class Sheet(Scroll):
     """A page with a title and a column (``body``) of at most *width* pixels at 100 %."""
 
     def __init__(
         self, title: str, text: str = "", *, width: int = 560, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        style(inside, "ground")
-        across = QHBoxLayout(inside)
+        across = QHBoxLayout(self.inside)
         across.setContentsMargins(px(24), px(24), px(24), px(24))
         column = QWidget()
         column.setMaximumWidth(px(width))
@@ -52,7 +44,6 @@ class Sheet(QScrollArea):
         self.body.setSpacing(px(12))
         down.addLayout(self.body)
         down.addStretch(3)
-        self.setWidget(inside)
         self.setAccessibleName(title)
 
     def add(self, item: QWidget | QLayout) -> None:

@@ -142,6 +142,7 @@ QListView[class~="boxed"], QTreeView[class~="boxed"], QTableView[class~="boxed"]
 QListView[class~="boxed"]:focus, QTreeView[class~="boxed"]:focus,
 QTableView[class~="boxed"]:focus { border: 2px solid $focus; }
 QListView::item { padding: ${p6}px ${p8}px; border-radius: ${p6}px; }
+QListView[class~="rows"]::item { padding: 0; }
 QListView::item:hover, QTableView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
   background: $accent_soft; color: $ink; }
@@ -168,7 +169,8 @@ QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
-QScrollBar::handle { background: $line_strong; border-radius: ${p4}px; margin: ${p2}px; }
+QScrollBar::handle { background: $ring_line; border-radius: ${p4}px; margin: ${p2}px; }
+QScrollBar::handle:hover { background: $line_strong; }
 QScrollBar::handle:vertical { min-height: ${p32}px; }
 QScrollBar::handle:horizontal { min-width: ${p32}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
