@@ -33,7 +33,8 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        apart = unicodedata.normalize("NFKD", text.casefold())
+        small = unicodedata.normalize("NFKD", text).casefold()
+        apart = unicodedata.normalize("NFKD", small)
         bare = "".join(mark for mark in apart if not unicodedata.combining(mark))
         plain = bare.translate(_LETTERS)
     return " ".join("".join(mark if mark.isalnum() else " " for mark in plain).split())
