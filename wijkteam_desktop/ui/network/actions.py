@@ -25,6 +25,8 @@ _BURST_MS = 1500
 class NetworkActions(QObject):
     """Turns what a user does with the selected people into labelled edits."""
 
+    told = Signal(str)
+    """Something was done; what it is called."""
     removed = Signal(str)
     """People were removed; the sentence that says so."""
     hint_changed = Signal(str)
@@ -82,7 +84,7 @@ class NetworkActions(QObject):
         ids = selected if node_id in selected else (node_id,)
         wanted = drop.dropped(self._case, self._layout, ids, Point(at.x(), at.y()))
         if wanted is not None:
-            edits.move(self._workspace, self._case, wanted.places, wanted.circles)
+            self._tell(edits.move(self._workspace, self._case, wanted.places, wanted.circles))
 
     def set_circle(self, circle: Circle | None) -> None:
         """Put the selected people in a circle."""
@@ -90,14 +92,14 @@ class NetworkActions(QObject):
             return
         ids = movable_ids(self._case, self._scene.selected())
         if ids:
-            edits.set_circle(self._workspace, self._case, ids, circle)
+            self._tell(edits.set_circle(self._workspace, self._case, ids, circle))
         else:
             self._workspace.message.emit(_("Het gezin staat altijd in het midden."))
 
     def tie(self, from_id: str, to_id: str) -> None:
         """Draw a line between two people."""
         if self._case is not None:
-            edits.tie(self._workspace, self._case, from_id, to_id)
+            self._tell(edits.tie(self._workspace, self._case, from_id, to_id))
 
     def remove(self) -> None:
         """Remove the selected people; undo brings them back, so nothing is asked."""
@@ -113,12 +115,12 @@ class NetworkActions(QObject):
     def release(self) -> None:
         """Give the selected people back to the automatic placement."""
         if self._case is not None:
-            edits.release(self._workspace, self._case, self._scene.selected())
+            self._tell(edits.release(self._workspace, self._case, self._scene.selected()))
 
     def arrange(self) -> None:
         """Give everybody back to the automatic placement."""
         if self._case is not None:
-            edits.release(self._workspace, self._case)
+            self._tell(edits.release(self._workspace, self._case))
 
     def select_all(self) -> None:
         """Select everybody in the drawing."""
@@ -197,9 +199,14 @@ class NetworkActions(QObject):
         if wanted is None or not wanted.places:
             self._scene.settle()
             return
-        edits.move(self._workspace, self._case, wanted.places, wanted.circles, step=step)
+        places, circles = wanted.places, wanted.circles
+        self._tell(edits.move(self._workspace, self._case, places, circles, step=step))
         # What was refused, or slid back to the own sector, must not stay where it was dragged.
         self._scene.settle()
+
+    def _tell(self, label: str) -> None:
+        if label:
+            self.told.emit(label)
 
     def _order(self) -> tuple[str, ...]:
         return drop.walk_order(self._layout) if self._layout is not None else ()

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network.gesture import Gesture, Pointer
 from wijkteam_desktop.ui.network.linking import DrawTie
 from wijkteam_desktop.ui.network.moving import MovePeople
@@ -75,6 +76,7 @@ class NetworkCanvas(QGraphicsView):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(not read_only)
+        self.viewport().setAccessibleName(_("Tekening"))
 
     @property
     def gesture(self) -> Gesture | None:

@@ -38,43 +38,48 @@ def move(
     circles: Mapping[str, Circle],
     *,
     step: str | None = None,
-) -> None:
-    """Put people on places, and in the circles they were moved to."""
+) -> str:
+    """Put people on places, and in the circles they were moved to.
 
-    def work(s: Any) -> None:
+    This and the other edits give their label, or nothing when they were refused.
+    """
+
+    def work(s: Any) -> bool:
         from wijkteam_desktop.services import placements, ties
 
         for circle in dict.fromkeys(circles.values()):
             ties.set_circle(s, case.id, [i for i, c in circles.items() if c is circle], circle)
         placements.place(s, case.id, View.KRING, places)
+        return True
 
     if len(set(circles.values())) == 1:
         wanted = label(next(iter(circles.values()))).lower()
         text = _("{who} naar {circle}").format(who=who(case, circles), circle=wanted)
     else:
         text = _("{who} verplaatsen").format(who=who(case, places))
-    workspace.run(text, work, page=PAGE, step=step)
+    return text if workspace.run(text, work, page=PAGE, step=step) else ""
 
 
 def set_circle(
     workspace: Workspace, case: CaseView, ids: Iterable[str], circle: Circle | None
-) -> None:
+) -> str:
     """Put people in a circle, or back among those without one, on an automatic place."""
     chosen = list(ids)
 
-    def work(s: Any) -> None:
+    def work(s: Any) -> bool:
         from wijkteam_desktop.services import placements, ties
 
         ties.set_circle(s, case.id, chosen, circle)
         placements.release(s, case.id, View.KRING, chosen)
+        return True
 
     wanted = label(circle).lower() if circle else _("nog niet geplaatst")
     text = _("{who} naar {circle}").format(who=who(case, chosen), circle=wanted)
-    workspace.run(text, work, page=PAGE)
+    return text if workspace.run(text, work, page=PAGE) else ""
 
 
-def tie(workspace: Workspace, case: CaseView, from_id: str, to_id: str) -> str | None:
-    """Draw a line between two people; gives the id of the tie."""
+def tie(workspace: Workspace, case: CaseView, from_id: str, to_id: str) -> str:
+    """Draw a line between two people."""
 
     def work(s: Any) -> str:
         from wijkteam_desktop.services import ties
@@ -84,7 +89,7 @@ def tie(workspace: Workspace, case: CaseView, from_id: str, to_id: str) -> str |
     text = _("Lijn tussen {first} en {second}").format(
         first=case.name_of(from_id), second=case.name_of(to_id)
     )
-    return workspace.run(text, work, page=PAGE)
+    return text if workspace.run(text, work, page=PAGE) else ""
 
 
 def rename(workspace: Workspace, case: CaseView, node_id: str, text: str, step: str) -> None:
@@ -119,16 +124,18 @@ def remove(workspace: Workspace, case: CaseView, ids: Iterable[str]) -> bool:
     return bool(workspace.run(removal_label(case, chosen), work, page=PAGE))
 
 
-def release(workspace: Workspace, case: CaseView, ids: Iterable[str] | None = None) -> None:
+def release(workspace: Workspace, case: CaseView, ids: Iterable[str] | None = None) -> str:
     """Give people back to the automatic placement: these, or everybody of this drawing."""
     chosen = None if ids is None else list(ids)
 
-    def work(s: Any) -> None:
+    def work(s: Any) -> bool:
         from wijkteam_desktop.services import placements
 
         placements.release(s, case.id, View.KRING, chosen)
+        return True
 
-    workspace.run(_("Automatisch plaatsen"), work, page=PAGE)
+    text = _("Automatisch plaatsen")
+    return text if workspace.run(text, work, page=PAGE) else ""
 
 
 def quick_add(workspace: Workspace, case: CaseView, text: str) -> str | None:

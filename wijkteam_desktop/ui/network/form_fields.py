@@ -32,11 +32,12 @@ class ChoiceBox(QComboBox):
 
     def set_choices(self, choices: Sequence[tuple[str, str]], *, empty: str = "") -> None:
         """Offer these values; ``empty`` is the text for no value."""
+        wanted = [*([(None, empty)] if empty else []), *choices]
+        if wanted == [(self.itemData(row), self.itemText(row)) for row in range(self.count())]:
+            return
         present = self.currentData()
         self.clear()
-        if empty:
-            self.addItem(empty, None)
-        for value, text in choices:
+        for value, text in wanted:
             self.addItem(text, value)
         self.show_value(present)
 
@@ -86,7 +87,13 @@ class FieldGrid(QWidget):
         self._grid.setVerticalSpacing(theme.px(8))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._titles: dict[QWidget, PlainLabel] = {}
         self._row = self._column = 0
+
+    def show_field(self, control: QWidget, wanted: bool) -> None:
+        """Show or hide a control with its label."""
+        control.setVisible(wanted)
+        self._titles[control].setVisible(wanted)
 
     def line(self, field: str, text: str, *, wide: bool = False, hint: str = "") -> AutosaveLine:
         """Add one line of text."""
@@ -134,6 +141,7 @@ class FieldGrid(QWidget):
         cell.setSpacing(theme.px(2))
         title = PlainLabel(text, "label")
         title.setBuddy(control)
+        self._titles[control] = title
         control.setAccessibleName(text)
         cell.addWidget(title)
         cell.addWidget(control)
@@ -145,7 +153,7 @@ class FieldGrid(QWidget):
             self._column = 1
 
     def _key(self, field: str) -> str:
-        return f"{self._draft}:{field}" if self._draft else ""
+        return f"{self._draft}/{field}" if self._draft else ""
 
 
 def number_text(value: float | None) -> str:

@@ -15,6 +15,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
 from wijkteam_desktop.ui.network.actions import NetworkActions
+from wijkteam_desktop.ui.network.announce import announce, describe
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.legend import Legend
@@ -160,11 +161,12 @@ class NetworkView(QFrame):
         scene.selection_changed.connect(self._selected)
         actions.hint_changed.connect(self._show_hint)
         actions.removed.connect(self._show_removed)
+        actions.told.connect(lambda text: announce(canvas, text))
         self.toolbar.zoom_asked.connect(canvas.zoom.step)
         self.toolbar.fit_asked.connect(canvas.zoom.fit)
         self.toolbar.full_size_asked.connect(canvas.zoom.full_size)
         self.toolbar.arrange_asked.connect(actions.arrange)
-        self.quick_add.added.connect(lambda node_id: scene.select((node_id,)))
+        self.quick_add.added.connect(self._added)
         self.quick_add.known_asked.connect(self._show_known)
         self.tray.selected.connect(scene.select)
         self.tray.menu_asked.connect(self.show_menu)
@@ -199,6 +201,10 @@ class NetworkView(QFrame):
         if self.scene.figure is not None:
             self.legend.show_entries(self.scene.figure.legend)
         self.toolbar.show_hand_placed(bool(self._layout.pinned))
+        self.canvas.setAccessibleName(
+            _("Kring met {count} mensen").format(count=len(self._layout.positions))
+        )
+        self._describe()
 
     def _resized(self) -> None:
         self._float()
@@ -218,7 +224,21 @@ class NetworkView(QFrame):
 
     def _selected(self, ids: Sequence[str]) -> None:
         self.tray.select(ids)
+        self._describe()
+        if self.canvas.hasFocus():
+            announce(self.canvas, self.canvas.accessibleDescription())
         self.selection_changed.emit(tuple(ids))
+
+    def _describe(self) -> None:
+        """Say in words who is selected."""
+        selected = self.scene.selected()
+        if not selected:
+            text = _("Niemand gekozen. Loop met Tab langs de mensen, F10 met Shift geeft het menu.")
+        elif len(selected) == 1:
+            text = self.scene.sentence_of(selected[0])
+        else:
+            text = _("{count} gekozen").format(count=len(selected))
+        describe(self.canvas, text)
 
     def _key(self, event: QKeyEvent) -> bool:
         command = commands.find(self._commands, event, len(self.scene.selected()))
@@ -238,6 +258,12 @@ class NetworkView(QFrame):
     def _renamed(self, text: str) -> None:
         if self._case is not None:
             edits.rename(self._workspace, self._case, self._rename.node_id, text, self._rename.step)
+
+    def _added(self, node_id: str) -> None:
+        if self._case is not None:
+            self.scene.select((node_id,))
+            name = self._case.name_of(node_id)
+            announce(self.quick_add.line, _("{name} toegevoegd").format(name=name))
 
     def _show_known(self, node_id: str) -> None:
         self.scene.select((node_id,))

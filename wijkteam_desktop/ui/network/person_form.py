@@ -11,6 +11,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import edits
 from wijkteam_desktop.ui.network.form_fields import FieldGrid, number_text, year_text
+from wijkteam_desktop.ui.network.person_more import PersonMore, stored
 from wijkteam_desktop.ui.network.tie_form import RelationForm, TieForm
 from wijkteam_desktop.ui.widgets import PlainLabel
 from wijkteam_desktop.views.case import CaseView
@@ -35,7 +36,7 @@ class PersonForm(QWidget):
         self._workspace = workspace
         self._person_id = person_id
         self._case: CaseView | None = None
-        grid = FieldGrid(self._save, draft=f"person:{person_id}")
+        grid = FieldGrid(self._save, draft=f"person/{person_id}")
         self._name = grid.line("name", _("Naam"), wide=True)
         self._role = grid.line("role", _("Rol"), wide=True, hint=_("zoals “buurvrouw, past op”"))
         self._kind = grid.choice("kind", _("Soort"), labels.choices(PersonKind))
@@ -59,6 +60,8 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(grid)
+        self._more = PersonMore(self._save, person_id)
+        column.addWidget(self._more)
 
     def show_person(self, case: CaseView, person: PersonView) -> None:
         """Show what the store holds; what is being typed is left alone."""
@@ -76,12 +79,17 @@ class PersonForm(QWidget):
             [(o.id, o.name) for o in case.organisations], empty=_("Geen")
         )
         self._organisation.show_value(person.organisation_id)
+        client = person.kind is PersonKind.CLIENT
+        self._circle.set_choices(
+            labels.choices(Circle), empty=_("In het midden") if client else _("Nog niet geplaatst")
+        )
         self._circle.show_value(circle_of(case, person.id))
-        self._circle.setEnabled(person.kind is not PersonKind.CLIENT)
+        self._circle.setEnabled(not client)
         self._capacity.show_value(person.capacity)
         self._hours.show_text(number_text(person.capacity_hours))
         self._note.show_text(person.capacity_note)
         self._talents.show_text(", ".join(person.talents))
+        self._more.show_person(case, person, self._workspace.viewer)
 
     def _save(self, field: str, value: Any, step: str | None) -> None:
         if self._case is None:
@@ -90,7 +98,7 @@ class PersonForm(QWidget):
             circle = None if value is None else Circle(value)
             edits.set_circle(self._workspace, self._case, [self._person_id], circle)
             return
-        wanted: Any = value.split(",") if field == "talents" else value
+        wanted: Any = value.split(",") if field == "talents" else stored(field, value)
 
         def work(s: Any) -> None:
             from wijkteam_desktop.services import people
@@ -112,7 +120,7 @@ class OrganisationForm(QWidget):
         self._workspace = workspace
         self._id = organisation_id
         self._case: CaseView | None = None
-        grid = FieldGrid(self._save, draft=f"organisation:{organisation_id}")
+        grid = FieldGrid(self._save, draft=f"organisation/{organisation_id}")
         self._name = grid.line("name", _("Naam"), wide=True)
         self._kind = grid.choice("kind", _("Soort"), ORGANISATION_KINDS)
         self._circle = grid.choice(

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import edits
 from wijkteam_desktop.ui.network.person_form import LinesForm, OrganisationForm, PersonForm
-from wijkteam_desktop.ui.network.person_summary import PersonSummary
+from wijkteam_desktop.ui.network.person_summary import PersonHead, PersonSummary
 from wijkteam_desktop.ui.network.several_form import SeveralForm, movable_ids
-from wijkteam_desktop.ui.widgets import PlainLabel, button, flush_all
+from wijkteam_desktop.ui.widgets import PlainLabel, button, flush_all, icon_button
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Circle
 
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.workspace import Workspace
+
+
+_LEAST_HEIGHT = 204
 
 
 class PersonPanel(QFrame):
@@ -46,10 +49,12 @@ class PersonPanel(QFrame):
             "muted",
             wrap=True,
         )
+        self.head = PersonHead()
         self.summary = PersonSummary()
         self.several = SeveralForm()
-        self.edit = button(_("Bewerken"), self._toggle, "quiet", icon="pencil")
+        self.edit = icon_button("pencil", _("Bewerken"), self._toggle, role="muted", size=16)
         self.edit.setCheckable(True)
+        self.head.row.addWidget(self.edit)
         self._fields = QWidget()
         self._column = QVBoxLayout(self._fields)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +88,8 @@ class PersonPanel(QFrame):
 
     def begin_edit(self) -> None:
         """Unfold the fields and go to the first."""
-        self.edit.setChecked(True)
-        self._refresh()
+        if not self.is_editing:
+            self.edit.click()
         if self._form is not None:
             self._form.setFocus()
 
@@ -93,15 +98,11 @@ class PersonPanel(QFrame):
         theme.style(inside, "clear")
         column = QVBoxLayout(inside)
         side = theme.px(16)
-        column.setContentsMargins(side, theme.px(12), side, theme.px(12))
+        column.setContentsMargins(side, theme.px(2), side, theme.px(12))
         column.setSpacing(theme.px(8))
         column.addWidget(self.hint)
         column.addWidget(self.summary)
         column.addWidget(self.several)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.edit)
-        column.addLayout(row)
         column.addWidget(self._fields)
         column.addStretch(1)
         area = QScrollArea()
@@ -111,21 +112,27 @@ class PersonPanel(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(1, 1, 1, 1)
+        outside.setContentsMargins(1, theme.px(10), 1, theme.px(4))
+        outside.setSpacing(theme.px(4))
+        self.head.setContentsMargins(side, 0, theme.px(10), 0)
+        outside.addWidget(self.head)
         outside.addWidget(area)
+        self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self.area = area
 
     def _refresh(self) -> None:
         case, ids = self._case, self._ids
         one = ids[0] if case is not None and len(ids) == 1 else ""
         self.hint.setVisible(not ids)
-        self.summary.setVisible(bool(one))
+        self.head.setVisible(bool(one))
+        self.summary.setVisible(bool(one) and not self.is_editing)
         self.several.setVisible(len(ids) > 1 and not self._read_only)
         self.edit.setVisible(bool(one) and not self._read_only)
         self._fields.setVisible(bool(one) and self.is_editing and not self._read_only)
         if case is None:
             return
         if one:
+            self.head.show_node(case, one)
             self.summary.show_node(case, one)
             if self.is_editing and not self._read_only:
                 self._show_fields(case, one)
@@ -162,7 +169,7 @@ class PersonPanel(QFrame):
 
     def _toggle(self) -> None:
         text = _("Klaar met bewerken") if self.is_editing else _("Bewerken")
-        self.edit.setText(text)
+        self.edit.setToolTip(text)
         self.edit.setAccessibleName(text)
         self._refresh()
         self.editing_changed.emit(self.is_editing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from wijkteam_desktop.vocabulary import Carrier, Direction
 FULL = 1.0
 """Share of the hours above which bar and ring warn."""
 _NAMED = 3
+_LISTED = 3
 
 
 class LoadBar(QWidget):
@@ -51,13 +54,32 @@ class LoadBar(QWidget):
         painter.end()
 
 
-class PersonSummary(QWidget):
-    """Name, carrier, does, gets, load, and the box with what falls open."""
+class PersonHead(QWidget):
+    """Name and carrier; stays in sight while the rest scrolls."""
 
     def __init__(self) -> None:
         super().__init__()
         self.name = PlainLabel("", "heading", wrap=True)
         self.word = PlainLabel("", "strong")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme.px(6))
+        self.row.addWidget(self.name, 1)
+        self.row.addWidget(self.word)
+
+    def show_node(self, case: CaseView, node_id: str) -> None:
+        """Show whose card it is."""
+        carrier = carrier_of(case, node_id)
+        self.name.setText(case.name_of(node_id))
+        self.word.setText(label(carrier).lower())
+        _tint(self.word, theme.palette().carrier(carrier))
+
+
+class PersonSummary(QWidget):
+    """What somebody does, gets and carries, and the box with what falls open."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self.about = PlainLabel("", "muted", wrap=True)
         self.does = PlainLabel("", wrap=True)
         self.gets = PlainLabel("", wrap=True)
@@ -80,13 +102,9 @@ class PersonSummary(QWidget):
         inside.setSpacing(theme.px(2))
         inside.addWidget(self.open_text)
         inside.addWidget(self.over_text)
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        head.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        column.addLayout(head)
         for widget in (self.about, self.does, self.gets, self._load_row, self.box):
             column.addWidget(widget)
 
@@ -96,13 +114,10 @@ class PersonSummary(QWidget):
 
         load = division.person_load(case, node_id)
         carrier = carrier_of(case, node_id)
-        self.name.setText(case.name_of(node_id))
-        self.word.setText(label(carrier).lower())
-        self._tint(self.word, theme.palette().carrier(carrier))
         _fill(self.about, about(case, node_id))
         done = [part.text for part in load.parts] or list(load.gives)
-        _fill(self.does, _("Doet: {what}").format(what=" · ".join(done)) if done else "")
-        gets = " · ".join(load.gets)
+        _fill(self.does, _("Doet: {what}").format(what=_few(done)) if done else "")
+        gets = _few(load.gets)
         if gets and _both_ways(case, node_id):
             gets = _("{what} (wederkerig)").format(what=gets)
         _fill(self.gets, _("Krijgt: {what}").format(what=gets) if gets else "")
@@ -124,7 +139,7 @@ class PersonSummary(QWidget):
             text = _("kan {hours} per week").format(hours=hours_text(load.capacity or 0.0))
         self.load_text.setText(text)
         warns = share is not None and share > FULL
-        self._tint(self.load_text, theme.palette()["warning" if warns else "ink"])
+        _tint(self.load_text, theme.palette()["warning" if warns else "ink"])
         self._load_row.setAccessibleName(_("Belasting: {text}").format(text=text))
 
     def _show_open(self, case: CaseView, node_id: str) -> None:
@@ -153,9 +168,6 @@ class PersonSummary(QWidget):
             )
         self.over_text.setText(text)
 
-    def _tint(self, text: PlainLabel, colour: str) -> None:
-        text.setStyleSheet(f"color: {colour}")
-
 
 def about(case: CaseView, node_id: str) -> str:
     """Role, kind and years of a person, or the sector of an organisation, in one line."""
@@ -181,6 +193,17 @@ def _both_ways(case: CaseView, node_id: str) -> bool:
     return any(
         t.direction is Direction.BOTH and node_id in (t.other_id, t.client_id) for t in case.ties
     )
+
+
+def _few(things: Sequence[str]) -> str:
+    """The first few of many, and how many more there are."""
+    text = " · ".join(things[:_LISTED])
+    more = len(things) - _LISTED
+    return text if more <= 0 else _("{things} en nog {count}").format(things=text, count=more)
+
+
+def _tint(text: PlainLabel, colour: str) -> None:
+    text.setStyleSheet(f"color: {colour}")
 
 
 def _fill(text: PlainLabel, words: str) -> None:

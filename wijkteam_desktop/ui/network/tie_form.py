@@ -41,7 +41,7 @@ class TieForm(Fold):
         super().__init__()
         self._workspace = workspace
         self._tie_id = tie_id
-        grid = FieldGrid(self._save, draft=f"tie:{tie_id}")
+        grid = FieldGrid(self._save, draft=f"tie/{tie_id}")
         self._circle = grid.choice(
             "circle", _("Cirkel"), labels.choices(Circle), empty=_("Nog niet geplaatst")
         )
@@ -107,7 +107,8 @@ class RelationForm(Fold):
         super().__init__()
         self._workspace = workspace
         self._relation_id = relation_id
-        grid = FieldGrid(self._save, draft=f"relation:{relation_id}")
+        self._present: EmotionalKind | None = None
+        grid = FieldGrid(self._save, draft=f"relation/{relation_id}")
         self._kind = grid.choice("kind", _("Hoe zijn zij met elkaar"), _kinds(False), wide=True)
         self._note = grid.text("note", _("Opmerking"))
         self.body.addWidget(grid)
@@ -126,12 +127,14 @@ class RelationForm(Fold):
         )
         if relation.kind not in COMMON_KINDS:
             self._kind.set_choices(_kinds(True))
+        self._present = relation.kind
         self._kind.show_value(relation.kind)
         self._note.show_text(relation.note)
 
     def _save(self, field: str, value: Any, step: str | None) -> None:
         if value == MORE:
             self._kind.set_choices(_kinds(True))
+            self._kind.show_value(self._present)
             self._kind.showPopup()
             return
 
