@@ -240,3 +240,22 @@ def test_links_to_the_team_are_proposed_and_never_made(small, take_in, store):
     assert found[0].case_code == "T-1"
     assert "asmin" not in repr(found)
     assert set(linked) == {None}
+
+
+def test_a_case_and_its_copy_go_into_one_file(sample, take_in, store):
+    from wijkteam_desktop.services import cases
+
+    take_in(sample)
+    with store.reading() as s:
+        case_id = case_json.case_id_of(s, "K-010")
+    _change, copy_id = store.write("Kopie", lambda s: cases.duplicate(s, case_id))
+    with store.reading() as s:
+        out = case_json.export_file(s, [case_id, copy_id], confidential=True)
+        code = s.get(Case, copy_id).code
+    assert [case["case_id"] for case in out["cases"]] == ["casus-03", copy_id]
+    read = case_json.read_text(case_json.dumped(out), "uit.json")
+    assert read.problems == () and len(read.cases) == 2
+    original, copy = out["cases"]
+    for key in original.keys() - {"case_id", "case_code", "title"}:
+        assert copy[key] == original[key], key
+    assert copy["case_code"] == code != "K-010"

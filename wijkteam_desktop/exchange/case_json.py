@@ -159,6 +159,7 @@ def export_file(
     amounts, and the blocks that came with earlier files.
     """
     cases = [export_case(s, case_id, confidential=confidential) for case_id in case_ids]
+    _tell_apart(cases, case_ids)
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
     if everything:
         document.update(shared_rows.block_contents(s))
@@ -237,6 +238,16 @@ def _summary(case: FileCase, case_id: str = "") -> ImportedCase:
         parts=len(case.record.get("request_parts") or ()),
         id=case_id,
     )
+
+
+def _tell_apart(cases: Sequence[dict[str, Any]], case_ids: Sequence[str]) -> None:
+    """Give a copied case an id of its own, for in one file no two may be the same."""
+    seen: set[str] = set()
+    for case, case_id in zip(cases, case_ids, strict=True):
+        if case.get("case_id") in seen:
+            case["case_id"] = case_id
+        if "case_id" in case:
+            seen.add(case["case_id"])
 
 
 def _table(row: Row) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db import journal
@@ -31,11 +31,12 @@ class Known:
     ) -> None:
         self._rows: dict[_Key, Values] = {}
         changed = [row for change in changes for row in change.rows]
-        for row in changed:  # newest first: what is known already is later
+        self._seen: dict[_Key, Values] = {}
+        for row in changed:  # newest first
             for values in (row.after, row.before):
                 if values is not None:
-                    self._rows.setdefault((row.table, row.row_id), values)
-        self._read(s, _referred(changed))
+                    self._seen.setdefault((row.table, row.row_id), values)
+        self._read(s, _referred(changed) | self._seen.keys())
         case = s.get(Case, case_id)
         people = list(
             s.scalars(
@@ -90,15 +91,13 @@ class Known:
     def _read(self, s: Session, wanted: set[_Key]) -> None:
         """Read the rows that are spoken of, and those they point at in turn.
 
-        A row that is gone is read from the change that deleted it.
+        A row that is gone is known from this stretch of history, or else from its deletion.
         """
         connection = s.connection()
         while missing := wanted - self._rows.keys():
-            found = {key: row for key, row in read_many(connection, missing).items() if row}
-            for table, row_id in missing - found.keys():
-                gone = journal.last_deletion(connection, table, row_id)
-                # An empty row stands for one that was never deleted in this store.
-                found[table, row_id] = (gone.before if gone is not None else None) or {}
+            found = read_many(connection, missing)
+            for key in missing - found.keys():
+                found[key] = self._seen.get(key) or _before_deletion(connection, key)
             self._rows.update(found)
             wanted = {key for (table, _id), row in found.items() for key in _points_at(table, row)}
 
@@ -129,6 +128,12 @@ class Known:
         return {
             row_id for row_id, row in parts if row.get("visibility") == Visibility.CASE_HOLDER_ONLY
         }
+
+
+def _before_deletion(connection: Connection, key: _Key) -> Values:
+    """Give how a row was when it went; nothing when it never was in this store."""
+    gone = journal.last_deletion(connection, *key)
+    return (gone.before if gone is not None else None) or {}
 
 
 def _referred(changed: Iterable[RowChange]) -> set[_Key]:

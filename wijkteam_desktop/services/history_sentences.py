@@ -15,6 +15,11 @@ from wijkteam_desktop.translation import _
 _MANY = 6
 """From so many rows of one kind on they are counted instead of named."""
 
+_LINES = frozenset({"support_tie", "emotional_relation", "partnership", "parent_child_link"})
+
+_WHO = ("who_person_id", "who_organisation_id", "who_text")
+"""Three columns that are one question to a reader."""
+
 _LINKS: Mapping[str, tuple[str, str]] = {
     "household_member": ("{who} woont in {what}", "{who} woont niet meer in {what}"),
     "part_actor": ("{what}: {who} doet mee", "{what}: {who} doet niet meer mee"),
@@ -114,8 +119,10 @@ def _one(row: RowChange, known: Known) -> str:
         return _link(row, known)
     values = row.before if row.after is None else row.after
     about = subject(row.table, row.row_id, values or {}, known)
+    if row.table in _LINES and None in (row.before, row.after):
+        about = f"{about}: {_(NOUNS[row.table][0])}"
     if row.before is None:
-        return _("{about} toegevoegd").format(about=_with_facts(row, about, known))
+        return _("{about} toegevoegd").format(about=about) + _facts(row, known)
     if row.after is None:
         return _("{about} weggehaald").format(about=about)
     if row.table == CASE_TABLE and "trashed" in row.changed:
@@ -129,9 +136,7 @@ def _one(row: RowChange, known: Known) -> str:
 def _link(row: RowChange, known: Known) -> str:
     """Say who joined or left what."""
     values = (row.before if row.after is None else row.after) or {}
-    if row.before is not None and row.after is not None:
-        if row.table != "placement":
-            return ""
+    if row.before is not None and row.after is not None:  # only places change while they stay
         return _("{who}: verplaatst in de tekening").format(who=_who(values, known))
     came, went = _LINKS[row.table]
     return _(came if row.before is None else went).format(
@@ -163,21 +168,24 @@ _TARGETS = (
 )
 
 
-def _with_facts(row: RowChange, about: str, known: Known) -> str:
+def _facts(row: RowChange, known: Known) -> str:
     """Add the circle, carrier or kind of what came in, for that is what a reader asks."""
     values = row.after or {}
     for column in ("circle", "carrier", "kind"):
         if values.get(column) and row.table not in ("person", "organisation"):
-            return f"{about} ({value_words(row.table, column, values[column], known.name)})"
-    return about
+            return f" ({value_words(row.table, column, values[column], known.name)})"
+    return ""
 
 
 def _changes(row: RowChange, known: Known) -> list[str]:
     """Say each field that differs: from what to what."""
     before, after = row.before or {}, row.after or {}
     said = []
+    who = [_who_does(values, known) for values in (before, after)]
+    if who[0] != who[1]:
+        said.append(_from_to(_("wie"), who[0] or _("niets"), who[1] or _("niets")))
     for column in after:
-        if column not in row.changed or not field_name(column):
+        if column not in row.changed or not field_name(column) or column in _WHO:
             continue
         if column == "restricted_note" and not known.sees_all:
             continue
@@ -201,6 +209,14 @@ def _change(table: str, column: str, before: object, after: object, known: Known
         return ""
     if not isinstance(before, (int, float)) and not isinstance(after, (int, float)):
         old, new = known.without_names(old), known.without_names(new)
-    return _("{field} van {old} naar {new}").format(
-        field=name, old=old or nothing(table, column), new=new or nothing(table, column)
-    )
+    return _from_to(name, old or nothing(table, column), new or nothing(table, column))
+
+
+def _from_to(name: str, old: str, new: str) -> str:
+    return _("{field} van {old} naar {new}").format(field=name, old=old, new=new)
+
+
+def _who_does(values: Values, known: Known) -> str:
+    """Name who does an action: a person, an organisation or somebody in a few words."""
+    person, organisation, text = (values.get(column) or "" for column in _WHO)
+    return known.name(person or organisation) or known.without_names(str(text))

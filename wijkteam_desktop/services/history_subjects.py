@@ -38,7 +38,8 @@ NOUNS: Mapping[str, tuple[str, str]] = {
 
 
 def subject(table: str, row_id: str, values: Values, known: Known) -> str:
-    """Say whom or what a row is about."""
+    """Say whom or what a row is about, by its last known name; *values* are those of the edit."""
+    values = known.row(table, row_id) or values
 
     def named(column: str) -> str:
         return known.name(values.get(column) or "") or _("iemand")
