@@ -10,8 +10,9 @@ from typing import Any
 
 from wijkteam_desktop.network.captions import Caption
 from wijkteam_desktop.network.geometry import Box
-from wijkteam_desktop.network.ring_arrange import Arrangement, Plan, arrange
+from wijkteam_desktop.network.ring_arrange import Arrangement, arrange
 from wijkteam_desktop.network.ring_items import RingItem
+from wijkteam_desktop.network.ring_plan import Plan
 
 SYMBOL = 40.0
 

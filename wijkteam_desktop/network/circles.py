@@ -6,15 +6,18 @@ symbol or name overlaps another or a title; people placed by hand stay and other
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.captions import Caption
+from wijkteam_desktop.network.gathering import Gathered
+from wijkteam_desktop.network.gathering import gather as gather_outermost
 from wijkteam_desktop.network.geometry import Box, Point, united
-from wijkteam_desktop.network.ring_arrange import Arrangement, Plan, arrange
+from wijkteam_desktop.network.ring_arrange import Arrangement, arrange
 from wijkteam_desktop.network.ring_frame import RingFrame
 from wijkteam_desktop.network.ring_items import CIRCLES, SECTORS, RingItem, ring_items
+from wijkteam_desktop.network.ring_plan import Plan, larger_plans, plans_for
 from wijkteam_desktop.network.ring_titles import Title
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
@@ -23,19 +26,8 @@ from wijkteam_desktop.vocabulary import Circle, Sector
 SCREEN_SIZE = (880.0, 540.0)
 # A drop a little outside the rings still means the outer ring.
 _BEYOND = 1.08
-_GROWTH = 1.12
-_GROWN_AT_MOST = 24
-_SMALLER = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """People of one sector who are shown together as "+ n meer"."""
-
-    sector: Sector
-    circle: Circle
-    ids: tuple[str, ...]
-    at: Point
+# Steps after which people on one spot will not come apart by a larger canvas.
+_GROWN_PINNED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +60,12 @@ class CirclesLayout:
         return self.plan.symbol
 
     def to_xy(self, node_id: str, place: tuple[float, float]) -> Point:
-        """Point of a stored place of somebody; raises KeyError for somebody who is not placed."""
-        return self.frame.from_place(self.wedge_of[node_id], place)
+        """Point of a stored place of somebody, the whole symbol inside the rings.
+
+        Raises KeyError for somebody who is not placed.
+        """
+        rim = self.plan.rim(node_id in self.plan.ringed)
+        return self.frame.from_place(self.wedge_of[node_id], place, rim)
 
     def to_place(self, node_id: str, point: Point) -> tuple[float, float]:
         """Place to store for a point: kept inside the own sector and the rings.
@@ -129,28 +125,44 @@ def layout_circles(
         if kept is not None:
             return _layout(size, kept, items, unplaced, ())
     wanted = {} if previous is None else _fractions(previous)
-    plans = _plans(size, text_size, min_text, allow_ellipse, ringed)
-    last = plans[-1]
+    base = Plan(
+        width=size[0],
+        height=size[1],
+        text=text_size,
+        min_text=min_text,
+        ring_names=titles_of_rings(),
+        wedge_names=titles_of_sectors(),
+        ringed=ringed,
+    )
+    plans = plans_for(base, allow_ellipse=allow_ellipse)
+    while True:
+        found = _first_that_fits(items, plans, wanted)
+        if not found.failed:
+            return _layout(size, found, items, unplaced, ())
+        if gather:
+            found, shown, heaps = gather_outermost(items, plans[-1], wanted)
+            return _layout(size, found, shown, unplaced, heaps)
+        pinned = {i.id: i.pin for i in items if i.pin}
+        stuck = {i: pinned[i][0] for i in found.failed if i in pinned}
+        larger = larger_plans(plans[-1], _GROWN_PINNED if stuck else None)
+        found = _first_that_fits(items, larger, wanted)
+        if not found.failed:
+            return _layout(size, found, items, unplaced, ())
+        # Put by hand on one spot: the later one gives way, the others stay.
+        stuck = {i: pinned[i][0] for i in found.failed if i in pinned}
+        wanted = {**wanted, **stuck}
+        items = tuple(replace(i, pin=None) if i.id in stuck else i for i in items)
+
+
+def _first_that_fits(
+    items: Sequence[RingItem], plans: Iterable[Plan], wanted: Mapping[str, float]
+) -> Arrangement:
+    """The first of the plans in which everybody fits, else the last; there must be one."""
     for plan in plans:
         found = arrange(items, plan, wanted=wanted)
         if not found.failed:
-            return _layout(size, found, items, unplaced, ())
-    if gather:
-        return _gathering(size, items, unplaced, last, wanted)
-    for plan in _larger(last):
-        found = arrange(items, plan, wanted=wanted)
-        if not found.failed:
-            return _layout(size, found, items, unplaced, ())
-    # Two people put by hand on one spot: there the later one gives way.
-    loose = tuple(replace(i, pin=None) for i in items)
-    pins = {i.id: i.pin for i in items if i.pin}
-    wanted = {**wanted, **{k: v[0] for k, v in pins.items()}}
-    plan = replace(last)
-    while True:
-        found = arrange(loose, plan, wanted=wanted)
-        if not found.failed:
-            return _layout(size, found, loose, unplaced, ())
-        plan = replace(plan, width=plan.width * _GROWTH, height=plan.height * _GROWTH)
+            break
+    return found
 
 
 def titles_of_rings() -> tuple[str, ...]:
@@ -161,41 +173,6 @@ def titles_of_rings() -> tuple[str, ...]:
 def titles_of_sectors() -> tuple[str, ...]:
     """Titles of the sectors, clockwise from twelve o'clock."""
     return tuple(label(s).upper() for s in SECTORS)
-
-
-def _plans(
-    size: tuple[float, float],
-    text_size: float,
-    min_text: float,
-    allow_ellipse: bool,
-    ringed: frozenset[str],
-) -> list[Plan]:
-    """Ways to draw it, the roomiest first."""
-    w, h = size
-    base = Plan(
-        width=w,
-        height=h,
-        text=text_size,
-        min_text=min_text,
-        ring_names=titles_of_rings(),
-        wedge_names=titles_of_sectors(),
-        ringed=ringed,
-    )
-    plans = [base]
-    while plans[-1].text > min_text:
-        plans.append(replace(base, text=max(min_text, plans[-1].text - _SMALLER)))
-    plans.append(replace(plans[-1], compact=True))
-    if allow_ellipse and w > h:
-        for stretch in (1.1, 1.2, 1.3, 1.4):
-            if stretch * h < w:
-                plans.append(replace(plans[-1], stretch=stretch))
-    return plans
-
-
-def _larger(plan: Plan) -> Iterator[Plan]:
-    for _step in range(_GROWN_AT_MOST):
-        plan = replace(plan, width=plan.width * _GROWTH, height=plan.height * _GROWTH)
-        yield plan
 
 
 def _fractions(previous: CirclesLayout) -> dict[str, float]:
@@ -218,67 +195,8 @@ def _keep(items: Sequence[RingItem], previous: CirclesLayout, plan: Plan) -> Arr
     }
     if not same:
         return None
-    sides = {k: previous.captions[k].side for k in same}
-    found = arrange(items, plan, frame=previous.frame, stay=same, sides=sides)
+    found = arrange(items, plan, frame=previous.frame, stay=same, before=previous.captions)
     return None if found.failed else found
-
-
-def _gathering(
-    size: tuple[float, float],
-    items: Sequence[RingItem],
-    unplaced: tuple[str, ...],
-    plan: Plan,
-    wanted: Mapping[str, float],
-) -> CirclesLayout:
-    """Show the outermost people for whom there is no room together, per sector."""
-    away: dict[int, list[RingItem]] = {}
-    left = list(items)
-    while True:
-        heaps = [_heap(wedge, members) for wedge, members in sorted(away.items())]
-        found = arrange([*left, *heaps], plan, wanted=wanted, partial=True)
-        if not found.failed:
-            break
-        lost = set(found.failed)
-        wedges = {i.wedge for i in [*left, *heaps] if i.id in lost and i.wedge is not None}
-        gone = 0
-        for wedge in sorted(wedges):
-            count = sum(1 for i in [*left, *heaps] if i.id in lost and i.wedge == wedge)
-            outermost = sorted(
-                (i for i in left if i.wedge == wedge and not i.pin),
-                key=lambda i: (-i.ring, i.keep, i.name.casefold(), i.id),
-            )[: count + (0 if wedge in away else 1)]
-            away.setdefault(wedge, []).extend(outermost)
-            taken = {i.id for i in outermost}
-            left = [i for i in left if i.id not in taken]
-            gone += len(outermost)
-        if not gone:
-            # Only the family itself or people put by hand are left: the canvas has to grow.
-            plan = replace(plan, width=plan.width * _GROWTH, height=plan.height * _GROWTH)
-    gathered = tuple(
-        Gathered(
-            SECTORS[wedge],
-            CIRCLES[max(i.ring for i in members) - 1],
-            tuple(i.id for i in members),
-            found.positions[_heap_id(wedge)],
-        )
-        for wedge, members in sorted(away.items())
-        if members
-    )
-    heaps = [_heap(wedge, members) for wedge, members in sorted(away.items()) if members]
-    return _layout(size, found, [*left, *heaps], unplaced, gathered)
-
-
-def _heap_id(wedge: int) -> str:
-    return f"gathered:{SECTORS[wedge].value}"
-
-
-def _heap(wedge: int, members: Sequence[RingItem]) -> RingItem:
-    return RingItem(
-        id=_heap_id(wedge),
-        ring=max((i.ring for i in members), default=len(CIRCLES)),
-        wedge=wedge,
-        name=_("+ {count} meer").format(count=len(members)),
-    )
 
 
 def _layout(

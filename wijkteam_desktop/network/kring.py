@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.circles import CirclesLayout
+from wijkteam_desktop.network.gathering import heap_id
 from wijkteam_desktop.network.geometry import Box, Circle, Figure, Mark, Point, Polyline, Primitive
 from wijkteam_desktop.network.kring_legend import kring_legend
 from wijkteam_desktop.network.kring_marks import (
@@ -36,7 +37,7 @@ def kring_figure(case: CaseView, layout: CirclesLayout, *, desired: bool = True)
     lines = [tie_mark(case, layout, key) for key in keys]
     marks += [line for line in lines if line is not None]
     marks += title_marks(layout)
-    gathered = {f"gathered:{heap.sector.value}" for heap in layout.gathered}
+    gathered = {heap_id(heap.sector) for heap in layout.gathered}
     marks += [
         person_mark(case, layout, node_id)
         for node_id in sorted(layout.positions)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from wijkteam_desktop.network.circles import CirclesLayout, Gathered
+from wijkteam_desktop.network.circles import CirclesLayout
+from wijkteam_desktop.network.gathering import Gathered, heap_id
 from wijkteam_desktop.network.geometry import (
     Box,
     Circle,
@@ -103,7 +104,7 @@ def person_mark(
 
 def gathered_mark(case: CaseView, layout: CirclesLayout, heap: Gathered) -> Mark:
     """People who are shown together: two outlines over each other and "+ n meer"."""
-    key = f"gathered:{heap.sector.value}"
+    key = heap_id(heap.sector)
     size = layout.symbol
     r, w = 0.36 * size, 0.06 * size
     back = Circle(Point(heap.at.x + 0.2 * size, heap.at.y), r, r, "surface", "muted", w)

@@ -27,6 +27,8 @@ def place_all(board: Board, seekers: Sequence[Seeker], *, partial: bool = False)
     With *partial* those who do fit are placed as well as can be; else the board is of no use then.
     """
     failed = [s.id for s in seekers if s.fixed is not None and not _put_fixed(board, s)]
+    if failed and not partial:
+        return failed
     free = [s for s in seekers if s.fixed is None]
     for seeker in free:
         spot = board.best(seeker, _WEIGHED)

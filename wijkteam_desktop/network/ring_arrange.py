@@ -6,28 +6,26 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
-from wijkteam_desktop.network.board import Board, Seeker, Shape, symbol_box
-from wijkteam_desktop.network.captions import Caption, CaptionSize, Side, caption_shapes
+from wijkteam_desktop.network.board import Board
+from wijkteam_desktop.network.captions import Caption, CaptionSize, caption_shapes
 from wijkteam_desktop.network.centre import centre_places
 from wijkteam_desktop.network.geometry import Box, Point
-from wijkteam_desktop.network.lattice import STEP, Lattice, disc_lattice, ring_lattice
+from wijkteam_desktop.network.lattice import Lattice
 from wijkteam_desktop.network.placing import place_all
-from wijkteam_desktop.network.raster import Raster, Stamp
+from wijkteam_desktop.network.raster import Raster
 from wijkteam_desktop.network.ring_frame import Measure, RingFrame, radii_for, wedges_for
 from wijkteam_desktop.network.ring_items import RingItem
 from wijkteam_desktop.network.ring_order import ideal_angles
+from wijkteam_desktop.network.ring_plan import Plan
+from wijkteam_desktop.network.ring_seekers import forms_of, seeker_of
 from wijkteam_desktop.network.ring_titles import Title, ring_titles, sector_titles
 
 _CELL = 3.0
 # Canvas and letters for which cells have that size; larger ones get larger cells.
 _CELL_AREA = 880.0 * 540.0
 _CELL_TEXT = 11.0
-# A symbol of somebody without load, with half its outline; and with a load ring around it.
-_REACH_BARE = 0.58
-_REACH_RINGED = 0.84
-_OTHER_SIDE = 25.0
 _ATTEMPTS = 5
 # Extra people to reckon with where somebody found no room.
 _MORE = 0.5
@@ -35,54 +33,12 @@ _MORE = 0.5
 _SHORT = 20.0
 # With more people than this without room, other sectors or rings are of no use.
 _HOPELESS = 6
-# The rows of the family give way to lines less easily than people in a ring.
-_ORDERLY = 10.0
-_Forms: TypeAlias = tuple[Stamp, list[tuple[Caption, Stamp]]]
 
 
 class CaptionMaker(Protocol):
     """Gives the shapes that the name of somebody may take."""
 
     def __call__(self, item: RingItem, plan: Plan) -> tuple[Caption, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Sizes of one attempt: canvas, letters, symbol, titles.
-
-    ``stretch`` makes the rings wider than high; ``compact`` starts with short names.  No titles
-    are set when the names are empty.  ``ringed`` are the ids of those with a load ring.
-    """
-
-    width: float
-    height: float
-    text: float
-    min_text: float = 11.0
-    stretch: float = 1.0
-    compact: bool = False
-    ring_names: tuple[str, ...] = ("", "", "", "")
-    wedge_names: tuple[str, ...] = ()
-    ringed: frozenset[str] = frozenset()
-    symbol_size: float | None = None
-
-    @property
-    def symbol(self) -> float:
-        """Width of a symbol."""
-        return self.symbol_size or max(26.0, 2.37 * self.text)
-
-    @property
-    def second(self) -> float:
-        """Size of the second line of a name."""
-        return max(min(self.text, self.min_text), 0.86 * self.text)
-
-    @property
-    def title(self) -> float:
-        """Size of the titles."""
-        return max(min(self.text, self.min_text), 0.84 * self.text)
-
-    def reach(self, ringed: bool) -> float:
-        """How far a symbol reaches from its centre."""
-        return self.symbol * (_REACH_RINGED if ringed else _REACH_BARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +68,7 @@ def arrange(
     wanted: Mapping[str, float] | None = None,
     frame: RingFrame | None = None,
     stay: Mapping[str, Point] | None = None,
-    sides: Mapping[str, Side] | None = None,
+    before: Mapping[str, Caption] | None = None,
     partial: bool = False,
     captions: CaptionMaker = plain_captions,
 ) -> Arrangement:
@@ -133,16 +89,16 @@ def arrange(
     attempts = 1 if frame is not None else _ATTEMPTS
     larger = max(plan.text / _CELL_TEXT, math.sqrt(plan.width * plan.height / _CELL_AREA))
     raster = Raster.over(plan.width, plan.height, _CELL * max(1.0, larger))
-    forms = {i.id: _forms_of(i, plan, raster, shapes[i.id]) for i in items}
+    forms = {i.id: forms_of(i, plan, raster, shapes[i.id]) for i in items}
     for attempt in range(attempts):
         drawn = frame or _frame(items, plan, measure, farthest, tight)
         rings, sectors = _titles(drawn, plan)
         angles = ideal_angles(items, drawn, measure, centre_of, wanted or {})
         lattices: dict[tuple[int, int, bool], Lattice] = {}
         seekers = [
-            _seeker(
+            seeker_of(
                 *(item, plan, drawn, raster, forms[item.id], angles, centre_of, lattices),
-                *(stay or {}, sides or {}),
+                *(stay or {}, before or {}),
             )
             for item in _in_turn(items, clients, angles)
         ]
@@ -152,6 +108,8 @@ def arrange(
         last = attempt + 1 == attempts
         failed = place_all(board, seekers, partial=partial and last)
         if not failed or (len(failed) > _HOPELESS and not partial):
+            break
+        if not partial and any(s.fixed for s in seekers if s.id in failed):
             break
         # Whoever found no room chooses first the next time, in a wider sector and ring.
         first = list(dict.fromkeys([*failed, *first]))
@@ -234,90 +192,3 @@ def _in_turn(
         (i for i in items if i.wedge is not None), key=lambda i: (i.ring, angles[i.id], i.id)
     )
     return [*clients, *others]
-
-
-def _seeker(
-    item: RingItem,
-    plan: Plan,
-    frame: RingFrame,
-    raster: Raster,
-    forms: _Forms,
-    angles: Mapping[str, float],
-    centre_of: Mapping[str, Point],
-    lattices: dict[tuple[int, int, bool], Lattice],
-    stay: Mapping[str, Point],
-    sides: Mapping[str, Side],
-) -> Seeker:
-    reach = plan.reach(item.ringed)
-    fixed = stay.get(item.id)
-    if item.pin is not None:
-        fixed = frame.from_place(item.wedge, item.pin)
-    angle = angles.get(item.id)
-    where = (-1 if item.wedge is None else item.wedge, item.ring, item.ringed)
-    lattice = lattices.get(where)
-    if lattice is None:
-        lattice = lattices[where] = _lattice(item, plan, frame, raster, reach)
-    if item.wedge is None or angle is None:
-        offset = centre_of[item.id]
-        spot = (
-            lattice.columns // 2 + round(offset.x / STEP),
-            lattice.rows // 2 + round(offset.y / STEP),
-        )
-        pull, part = _ORDERLY, None
-    else:
-        low, high = _angles(frame, item.wedge, item.ring, reach)
-        along = (angle - low) / (high - low) if high > low else 0.5
-        spot = (round(along * (lattice.columns - 1)), lattice.rows // 2)
-        pull, part = 1.0, (item.wedge, item.ring)
-    start = (
-        min(max(spot[0], 0), lattice.columns - 1),
-        min(max(spot[1], 0), lattice.rows - 1),
-    )
-    shapes = [
-        Shape(c.cost + _side_cost(c.side, angle, sides.get(item.id)), c, stamp)
-        for c, stamp in forms[1]
-    ]
-    shapes.sort(key=lambda shape: shape.cost)
-    return Seeker(
-        item.id, reach, forms[0], tuple(shapes), lattice, start, pull, item.ties, fixed, part
-    )
-
-
-def _lattice(item: RingItem, plan: Plan, frame: RingFrame, raster: Raster, reach: float) -> Lattice:
-    """Spots where somebody may stand."""
-    if item.wedge is None:
-        room = max(frame.radii[0] - reach - 1.0, 1.0)
-        return disc_lattice(raster, frame.centre, (room * frame.stretch, room))
-    inner, outer = frame.band(item.ring)
-    margin = min((0.6 if plan.compact else 1.0) * reach + 1.0, 0.42 * (outer - inner))
-    angles = _angles(frame, item.wedge, item.ring, reach)
-    return ring_lattice(frame, raster, angles, (inner + margin, outer - margin))
-
-
-def _angles(frame: RingFrame, wedge: int, ring: int, reach: float) -> tuple[float, float]:
-    """Angles between which a symbol stays inside its sector."""
-    inner, outer = frame.band(ring)
-    area = frame.wedges[wedge]
-    aside = min((reach + 2.0) / ((inner + outer) / 2), 0.35 * area.span)
-    return area.start + aside, area.start + area.span - aside
-
-
-def _forms_of(item: RingItem, plan: Plan, raster: Raster, captions: Sequence[Caption]) -> _Forms:
-    """Bits of the symbol, and the shapes of the name with the bits of both together."""
-    box = symbol_box(plan.reach(item.ringed))
-    return raster.stamp((box,)), [(c, raster.stamp((box, c.box))) for c in captions]
-
-
-def _side_cost(side: Side, angle: float | None, before: Side | None) -> float:
-    """What it costs to write a name on a side: below is calm, at the sides away from the middle."""
-    if before is not None:
-        return 0.0 if side == before else _OTHER_SIDE
-    if angle is None:
-        return {"below": 0.0, "above": 12.0, "right": 10.0, "left": 10.0}[side]
-    right, down = math.cos(angle), math.sin(angle)
-    if side == "below":
-        return 0.0 if down > -0.5 else 2.0
-    if side == "above":
-        return 3.0 if down < -0.5 else 9.0
-    outward = right if side == "right" else -right
-    return 4.0 if outward > 0.3 else 9.0

@@ -81,13 +81,16 @@ class RingFrame:
         """Inner and outer radius of ring 1, 2, ...; ring 0 is the centre disc."""
         return (self.radii[ring - 1] if ring else 0.0), self.radii[ring]
 
-    def from_place(self, wedge: int | None, place: tuple[float, float]) -> Point:
-        """Point of a place in a wedge (None: in the centre)."""
+    def from_place(self, wedge: int | None, place: tuple[float, float], rim: float = 0.0) -> Point:
+        """Point of a place in a wedge (None: in the centre), at least *rim* inside the edge."""
         x, y = place
         if wedge is None:
             return self.point(TOP + x * TURN, self.radius(min(max(y, 0.0), 1.0)))
         area = self.wedges[wedge]
-        return self.point(area.start + min(max(x, 0.0), 1.0) * area.span, self.radius(y))
+        return self.point(
+            area.start + min(max(x, 0.0), 1.0) * area.span,
+            min(self.radius(y), self.outer - rim),
+        )
 
     def to_place(self, wedge: int | None, point: Point) -> tuple[float, float]:
         """Place of a point, brought inside the wedge and the rings (None: inside the centre)."""
