@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkteam_desktop.paths import sample_file
@@ -44,7 +45,11 @@ def samples(sample_store_folder: Path, tmp_path: Path, qapp: QApplication) -> It
     folder = tmp_path / "voorbeelden"
     shutil.copytree(sample_store_folder, folder)
     store = Store.open_with_key(folder, KEY, Actor("member-1", "Yasmin", "laptop"))
-    yield Workspace(store)
+    workspace = Workspace(store)
+    yield workspace
+    workspace.detach()
+    # A report may still be made behind the window.
+    QThreadPool.globalInstance().waitForDone()
     store.close()
 
 

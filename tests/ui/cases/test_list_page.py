@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.case.samples import unnamed
+from wijkteam_desktop.settings import Settings
 from wijkteam_desktop.ui.cases import edits
 from wijkteam_desktop.ui.cases.case_filter import Shelf
 from wijkteam_desktop.ui.cases.case_model import COL_TITLE
@@ -39,9 +41,9 @@ def choose(page: CaseListPage, *wanted: str) -> None:
     page.table.setFocus()
 
 
-def click_cell(page: CaseListPage, row: int, modifiers: Any = Qt.KeyboardModifier(0)) -> None:
+def click_cell(page: CaseListPage, row: int) -> None:
     place = page.table.visualRect(page.model.index(row, COL_TITLE)).center()
-    QTest.mouseClick(page.table.viewport(), LEFT, modifiers, place)
+    QTest.mouseClick(page.table.viewport(), LEFT, pos=place)
 
 
 def test_all_cases_are_there(page: CaseListPage) -> None:
@@ -211,6 +213,15 @@ def test_ctrl_n_makes_a_case_and_opens_it(
     assert case.people[0].name == "Karin"
     assert case.request.worded_by_client == "Wie helpt mij?"
     assert case.holder_name == "Yasmin"
+
+
+def test_the_order_is_kept_on_this_computer(samples: Workspace, shown: Any, tmp_path: Path) -> None:
+    memory = Settings(tmp_path / "instellingen")
+    first = shown(CaseListPage(samples, memory), 1300, 700)
+    first.table.sortByColumn(COL_TITLE, Qt.SortOrder.AscendingOrder)
+    second = shown(CaseListPage(samples, memory), 1300, 700)
+    titles = [row.title.casefold() for row in second.model.rows()]
+    assert titles == sorted(titles)
 
 
 def test_the_list_is_printed(page: CaseListPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -301,6 +301,18 @@ def test_one_visit_to_the_editor_undoes_at_once(
     assert samples.case(case_id) == before
 
 
+def test_hours_that_are_no_number_are_refused(
+    panel: PartsPanel, samples: Workspace, qtbot: Any
+) -> None:
+    panel.open_part(order(panel)[0])
+    hours = panel.editor.fields.hours
+    kept = hours.text()
+    hours.setText("veel")
+    with qtbot.waitSignal(samples.message):
+        press(hours, Qt.Key.Key_Return)
+    assert hours.text() == kept
+
+
 def test_escape_leaves_the_editor_with_what_was_typed(
     panel: PartsPanel, samples: Workspace, case_id: str
 ) -> None:

@@ -32,7 +32,7 @@ class CaseHeader(QWidget):
         self.code = AutosaveLine(name=_("Code van de casus"), placeholder=_("code"))
         self.title = AutosaveLine(name=_("Titel van de casus"), placeholder=_("titel"))
         self.holder = QuietCombo(_("Casushouder"))
-        self.holder.setMinimumContentsLength(18)
+        self.holder.setMinimumContentsLength(15)
         self.privacy = QuietCombo(_("Hoe mensen heten"))
         self.status = QuietCombo(_("Status van de casus"))
         self.trashed = PlainLabel(_("In de prullenbak"), "error", "strong")
@@ -50,8 +50,8 @@ class CaseHeader(QWidget):
     def show_case(self, case: CaseView, members: Sequence[tuple[str, str]]) -> None:
         """Show the head of a case."""
         self._case = case
-        self.code.draft_key = f"{case.id}/code"
-        self.title.draft_key = f"{case.id}/title"
+        self.code.draft_key = f"case/{case.id}/code"
+        self.title.draft_key = f"case/{case.id}/title"
         self.code.show_text(case.code)
         self.title.show_text(case.title)
         self._fit_code()
@@ -69,10 +69,13 @@ class CaseHeader(QWidget):
         self.title.forget()
 
     def _update(self, name: str, value: object, step: str = "") -> None:
-        if self._case is not None:
-            edits.update(
-                self._workspace, self._case.id, page=self._page(), step=step, **{name: value}
-            )
+        case = self._case
+        if case is not None and not edits.update(
+            self._workspace, case.id, page=self._page(), step=step, **{name: value}
+        ):
+            # Refused, and the message bar says why: show what is kept.
+            self.code.show_text(case.code)
+            self.title.show_text(case.title)
 
     def _set_holder(self, member_id: str | None) -> None:
         if self._case is not None:

@@ -14,6 +14,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case import edits
 from wijkteam_desktop.ui.case.case_header import CaseHeader
 from wijkteam_desktop.ui.case.case_tabs import NETWORK, PAGES, REPORT, REQUEST, CaseTabs
+from wijkteam_desktop.ui.case.layout_memory import LayoutMemory
 from wijkteam_desktop.ui.page import Page
 from wijkteam_desktop.ui.widgets import flush_all
 from wijkteam_desktop.ui.workspace import Workspace
@@ -25,15 +26,21 @@ _MEMBERS_TABLE = "team_member"
 
 class CasePage(Page):
     """``case_shown(CaseView)`` after each reading, ``page_changed(name)`` with another tab,
-    ``gone()`` when the case does not exist any more.
+    ``gone()`` when the case does not exist any more.  *memory* remembers sizes between sessions.
     """
 
     case_shown = Signal(object)
     page_changed = Signal(str)
     gone = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        memory: LayoutMemory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(workspace, parent)
+        self._memory = memory
         self.setAccessibleName(_("Casus"))
         self._case: CaseView | None = None
         self._case_id = ""
@@ -86,7 +93,7 @@ class CasePage(Page):
             self.workspace.log_access(AccessKind.OPENED, case_id)
         self._stale = False
         self.refresh()
-        self.tabs.tabs.segment(self._page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, name: str) -> None:
         """Show a tab: "vraag", "netwerk" or "verslag"."""
@@ -102,7 +109,7 @@ class CasePage(Page):
     def tab(self, name: str) -> Any:
         """The widget of a tab; it is made when it is first wanted."""
         if name not in self._tabs:
-            made = _made(name, self.workspace)
+            made = _made(name, self.workspace, self._memory)
             self._tabs[name] = made
             self.stack.addWidget(made)
         return self._tabs[name]
@@ -152,6 +159,7 @@ class CasePage(Page):
 
     def _show_tab(self) -> None:
         tab = self.tab(self._page)
+        self.setFocusProxy(self.tabs.tabs.segment(self._page))
         if self._case is not None and self._shown.get(self._page) is not self._case:
             self._shown[self._page] = self._case
             tab.show_case(self._case)
@@ -162,7 +170,7 @@ class CasePage(Page):
         return str(changes[0].at) if changes else ""
 
 
-def _made(name: str, workspace: Workspace) -> QWidget:
+def _made(name: str, workspace: Workspace, memory: LayoutMemory | None) -> QWidget:
     """Make a tab; what it needs is imported only then."""
     if name == REQUEST:
         from wijkteam_desktop.ui.request.request_tab import RequestTab
@@ -174,4 +182,4 @@ def _made(name: str, workspace: Workspace) -> QWidget:
         return ReportTab(workspace)
     from wijkteam_desktop.ui.case.network_tab import NetworkTab
 
-    return NetworkTab(workspace)
+    return NetworkTab(workspace, memory)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from wijkteam_desktop.translation import _, ngettext
@@ -50,6 +51,8 @@ class CaseTabs(QWidget):
         row.addWidget(self.history)
         self.tabs.chosen.connect(self.chosen)
         self.history.clicked.connect(self.history_asked)
+        theme.signals().changed.connect(self._fit)
+        self._fit()
         self._clock = QTimer(self, interval=_HALF_MINUTE_MS)
         self._clock.timeout.connect(self._say_saved)
         self._clock.start()
@@ -76,6 +79,14 @@ class CaseTabs(QWidget):
         )
         self.withheld.setText(text)
         self.withheld.setToolTip(text)
+
+    def _fit(self) -> None:
+        # The present tab is bold, and wider than Qt reckons.
+        metrics = QFontMetrics(theme.font(13, QFont.Weight.DemiBold))
+        for page in PAGES:
+            segment = self.tabs.segment(page)
+            room = metrics.horizontalAdvance(segment.text()) + theme.px(38)
+            segment.setMinimumWidth(room)
 
     def _say_saved(self) -> None:
         when = ago(self._stamp)

@@ -12,16 +12,15 @@ from wijkteam_desktop.vocabulary import CaseStatus
 # window needs none of it.
 
 
-def update(workspace: Workspace, case_id: str, *, page: str, step: str = "", **fields: Any) -> None:
-    """Change fields of the case, by the names of ``CaseView``."""
+def update(workspace: Workspace, case_id: str, *, page: str, step: str = "", **fields: Any) -> bool:
+    """Change fields of the case, by the names of ``CaseView``; says if they were taken."""
     from wijkteam_desktop.services import cases
 
-    workspace.run(
-        _("Casus wijzigen"),
-        lambda s: cases.update(s, case_id, **fields),
-        page=page,
-        step=step or None,
-    )
+    def work(s: Any) -> bool:
+        cases.update(s, case_id, **fields)
+        return True
+
+    return bool(workspace.run(_("Casus wijzigen"), work, page=page, step=step or None))
 
 
 def set_holder(workspace: Workspace, case_id: str, member_id: str | None, *, page: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.case.layout_memory import LayoutMemory, remember
 from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.network.person_panel import PersonPanel
 from wijkteam_desktop.ui.parts import edits
@@ -19,7 +20,12 @@ _RIGHT = 356
 class NetworkTab(QWidget):
     """Selecting people marks their cards; choosing a card marks its people; both can be dragged."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        memory: LayoutMemory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._case: CaseView | None = None
         self._from_card = False
@@ -31,8 +37,8 @@ class NetworkTab(QWidget):
         self.right.setChildrenCollapsible(False)
         self.right.addWidget(self.parts)
         self.right.addWidget(self.person)
-        self.right.setStretchFactor(0, 3)
-        self.right.setStretchFactor(1, 2)
+        self.right.setStretchFactor(0, 1)
+        self.right.setStretchFactor(1, 0)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.network)
         self.split.addWidget(self.right)
@@ -42,6 +48,10 @@ class NetworkTab(QWidget):
         for splitter in (self.split, self.right):
             splitter.setHandleWidth(theme.px(12))
         self.split.setSizes([4 * theme.px(_RIGHT), theme.px(_RIGHT)])
+        remember(self.split, "netwerk", memory)
+        if not remember(self.right, "netwerk/rechts", memory):
+            # The cards get what the person does not need.
+            self.right.setSizes([theme.px(2000), 1])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
@@ -59,14 +69,6 @@ class NetworkTab(QWidget):
         self.network.show_case(case)
         self.parts.show_case(case)
         self.person.show_case(case)
-
-    def save_state(self) -> QByteArray:
-        """The sizes of the columns, to be remembered."""
-        return self.split.saveState()
-
-    def restore_state(self, state: QByteArray) -> bool:
-        """Take remembered sizes; whether they fitted."""
-        return self.split.restoreState(state)
 
     def _show_people(self, node_ids: tuple[str, ...]) -> None:
         self.person.show_selection(node_ids)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
@@ -43,11 +49,14 @@ class CaseTable(QTableView):
 
     open_asked = Signal(str)
     chosen_changed = Signal()
+    arranged = Signal()
+    """The user made a column wider or narrower, or sorted."""
 
     def __init__(self, model: CaseTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._sized = False
+        self._sharing = False
         self.setModel(model)
         self.setAccessibleName(_("Casussen"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -66,8 +75,10 @@ class CaseTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(theme.px(60))
+        header.sectionResized.connect(self._resized)
         self.setSortingEnabled(True)
         self.sortByColumn(COL_CHANGED, Qt.SortOrder.DescendingOrder)
+        header.sortIndicatorChanged.connect(lambda _column, _order: self.arranged.emit())
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
         theme.signals().changed.connect(self._take_look)
@@ -98,16 +109,20 @@ class CaseTable(QTableView):
             self.scrollTo(self._model.index(here[0], 0))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def restore(self, state: QByteArray) -> None:
+        """Take the widths and the order that were remembered; nothing when there are none."""
+        if not state.isEmpty() and self.horizontalHeader().restoreState(state):
+            self._sized = True
+
     def share_width(self) -> None:
         """Divide the width over the columns, until the user has dragged one."""
         if self._sized:
             return
-        header = self.horizontalHeader()
         room = max(theme.px(760), self.viewport().width())
-        header.blockSignals(True)
+        self._sharing = True
         for column, share in _SHARES.items():
             self.setColumnWidth(column, room * share // 100)
-        header.blockSignals(False)
+        self._sharing = False
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -120,12 +135,18 @@ class CaseTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def _resized(self) -> None:
+        if not self._sharing and QApplication.mouseButtons():
+            self._sized = True
+            self.arranged.emit()
+
     def _open(self, index: QModelIndex) -> None:
         self.open_asked.emit(str(index.data(ID_ROLE)))
 
     def _take_look(self) -> None:
         line = theme.palette()["line"]
         self.setStyleSheet(_SHEET.format(side=theme.px(5), line=line))
+        self.share_width()
         self.verticalHeader().setDefaultSectionSize(
             max(theme.px(40), self.fontMetrics().height() + theme.px(18))
         )

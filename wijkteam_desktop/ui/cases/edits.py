@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.workspace import Workspace
@@ -90,9 +91,8 @@ def set_status(workspace: Workspace, case_ids: Iterable[str], status: CaseStatus
     else:
         name = ngettext("Casus terughalen", "Casussen terughalen", len(chosen))
 
-    def work(s: object) -> bool:
-        for case_id in chosen:
-            cases.set_status(s, case_id, status)
+    def work(s: Any) -> bool:
+        cases.set_status(s, chosen, status)
         return True
 
     return bool(workspace.run(name, work, page=PAGE))
@@ -102,7 +102,7 @@ def trash(workspace: Workspace, case_ids: Sequence[str]) -> bool:
     """Put cases in the Prullenbak; says if it was done."""
     from wijkteam_desktop.services import cases
 
-    def work(s: object) -> bool:
+    def work(s: Any) -> bool:
         cases.trash(s, case_ids)
         return True
 
@@ -114,7 +114,7 @@ def untrash(workspace: Workspace, case_ids: Sequence[str]) -> bool:
     """Take cases out of the Prullenbak; says if it was done."""
     from wijkteam_desktop.services import cases
 
-    def work(s: object) -> bool:
+    def work(s: Any) -> bool:
         cases.untrash(s, case_ids)
         return True
 
@@ -126,7 +126,8 @@ def purge(workspace: Workspace, case_id: str, typed_code: str) -> None:
     """Erase a case for good; raises UserError when the code is not right."""
     from wijkteam_desktop.services import cases
 
-    cases.purge(workspace.store, case_id, typed_code)
+    store: Any = workspace.store
+    cases.purge(store, case_id, typed_code)
 
 
 def list_pdf(workspace: Workspace, chosen: Sequence[CaseRow]) -> bytes:
@@ -137,7 +138,7 @@ def list_pdf(workspace: Workspace, chosen: Sequence[CaseRow]) -> bytes:
 
     return case_list_pdf(
         chosen,
-        team_name=workspace.team_name,
+        team_name=workspace.store.name,
         printed_by=workspace.actor.name,
         when=datetime.now(),
     )

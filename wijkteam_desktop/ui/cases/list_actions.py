@@ -32,6 +32,7 @@ class ListActions(QObject):
         self._page = page
         self._workspace = page.workspace
         self._rows: list[CaseRow] = []
+        self._icons: dict[QAction, str] = {}
         add = self._add
         self.new = add(_("Nieuwe casus …"), self._new, "plus", "Ctrl+N")
         self.open = add(_("Openen"), self._open, "folder-open", "")
@@ -51,6 +52,8 @@ class ListActions(QObject):
         self._words = PlainLabel("", "strong")
         self._buttons: list[tuple[QAction, QPushButton]] = []
         self._lay_out()
+        theme.signals().changed.connect(self._tint)
+        self._tint()
 
     def refresh(self, rows: Sequence[CaseRow], shelf: Shelf) -> None:
         """Enable what can be done with these cases on that shelf."""
@@ -224,12 +227,16 @@ class ListActions(QObject):
 
     def _add(self, text: str, do: Callable[[], None], icon: str, key: str) -> QAction:
         action = QAction(text, self)
-        action.setIcon(theme.icon(icon, "muted", 16))
+        self._icons[action] = icon
         action.triggered.connect(lambda: do())
         if key:
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return action
+
+    def _tint(self) -> None:
+        for action, icon in self._icons.items():
+            action.setIcon(theme.icon(icon, "muted", 16))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self.strip)

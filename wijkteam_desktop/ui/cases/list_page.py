@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.case.layout_memory import LayoutMemory
 from wijkteam_desktop.ui.cases import edits
 from wijkteam_desktop.ui.cases.case_filter import CaseFilter, Shelf
 from wijkteam_desktop.ui.cases.case_model import CaseTableModel
@@ -32,6 +33,7 @@ from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseRow
 
 _MINUTE_MS = 60_000
+_LAYOUT = "casussen"
 
 
 class CaseListPage(Page):
@@ -41,7 +43,12 @@ class CaseListPage(Page):
     open_asked = Signal(str)
     import_asked = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        memory: LayoutMemory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(workspace, parent)
         self.setAccessibleName(_("Casussen"))
         self.model = CaseTableModel(self)
@@ -62,6 +69,11 @@ class CaseListPage(Page):
         self._clock.start()
         self._connect()
         self._order_tabs()
+        if memory is not None:
+            self.table.restore(memory.layout(_LAYOUT))
+            self.table.arranged.connect(
+                lambda: memory.set_layout(_LAYOUT, self.table.horizontalHeader().saveState())
+            )
         self._show_state()
 
     def refresh(self) -> None:
@@ -130,6 +142,7 @@ class CaseListPage(Page):
             first = not self.model.total
             self._first_button.setVisible(first)
             self._import_button.setVisible(first)
+        self.do.strip.setVisible(bool(shown))
         self.do.refresh(self.chosen_rows(), self.model.filter.shelf)
         self.print_button.setEnabled(bool(shown))
 

@@ -148,8 +148,7 @@ def _paint_who(
     painter.drawText(look.pill, Qt.AlignmentFlag.AlignCenter, letter + word)
     who = look.who
     if part.carrier is None and not part.actor_ids:
-        invitation = _("Sleep naar een persoon of kies …")
-        who = " · ".join(piece for piece in (look.who, invitation) if piece)
+        who = _("Sleep naar een persoon of kies …")
     room = look.pill.left() - line.left() - theme.px(8)
     painter.setFont(_small_font())
     painter.setPen(QColor(colours["muted"]))

@@ -40,6 +40,7 @@ class DivisionBar(QWidget):
         self._counts: dict[Carrier | None, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Verdeling"))
+        theme.signals().changed.connect(self.updateGeometry)
 
     def show_counts(self, counts: Mapping[Carrier | None, int]) -> None:
         """Show these numbers of parts per carrier; None is nobody."""

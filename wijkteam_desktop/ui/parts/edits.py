@@ -23,16 +23,15 @@ def add(workspace: Workspace, case_id: str, text: str) -> str | None:
     return workspace.run(_("Deelvraag toevoegen"), lambda s: parts.add(s, case_id, text), page=PAGE)
 
 
-def update(workspace: Workspace, part_id: str, *, step: str | None = None, **fields: Any) -> None:
-    """Change fields of a part; edits with the same step undo together."""
+def update(workspace: Workspace, part_id: str, *, step: str | None = None, **fields: Any) -> bool:
+    """Change fields of a part; edits with the same step undo together.  Says if it was taken."""
     from wijkteam_desktop.services import parts
 
-    workspace.run(
-        _("Deelvraag wijzigen"),
-        lambda s: parts.update(s, part_id, **fields),
-        page=PAGE,
-        step=step,
-    )
+    def work(s: Any) -> bool:
+        parts.update(s, part_id, **fields)
+        return True
+
+    return bool(workspace.run(_("Deelvraag wijzigen"), work, page=PAGE, step=step))
 
 
 def give_to(

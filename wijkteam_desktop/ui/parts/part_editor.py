@@ -121,9 +121,11 @@ class PartEditor(QWidget):
             super().keyPressEvent(event)
 
     def _save(self, values: dict[str, Any]) -> None:
-        if self._part is None:
+        case, part = self._case, self._part
+        if case is None or part is None:
             return
         if "carrier" in values:
-            edits.give_to(self._workspace, self._part, values["carrier"], step=self._step)
-        else:
-            edits.update(self._workspace, self._part.id, step=self._step, **values)
+            edits.give_to(self._workspace, part, values["carrier"], step=self._step)
+        elif not edits.update(self._workspace, part.id, step=self._step, **values):
+            # Refused, and the message bar says why: show what is kept.
+            self.fields.show_part(case, part)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import choices, label
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.case.quiet_combo import QuietCombo
 from wijkteam_desktop.ui.parts.chip_row import ChipRow
 from wijkteam_desktop.ui.parts.part_menu import carrier_icon
 from wijkteam_desktop.ui.parts.part_text import carrier_word, number
@@ -38,14 +38,14 @@ class PartFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = AutosaveText(name=_("Deelvraag"), lines=2, most=6)
-        self.carrier = QComboBox()
+        self.carrier = QuietCombo(_("Wie neemt het op zich?"))
         self.people = PlainLabel("", wrap=True)
         self.people_button = button(_("Kiezen …"), self.people_asked.emit, icon="users")
         self.helpers = ChipRow(choices(Carrier), name=_("Met steun van"))
         self.forms = ChipRow(choices(Form), name=_("Vorm"))
-        self.status = QComboBox()
+        self.status = QuietCombo(_("Status"))
         self.hours = AutosaveLine(name=_("Uren per week"), placeholder=_("bijvoorbeeld 1,5"))
-        self.domain = QComboBox()
+        self.domain = QuietCombo(_("Levensdomein"))
         self.volunteer = Segmented(
             [*choices(VolunteerAnswer), (_NOT_ASKED, _("Niet gevraagd"))],
             name=_("Kan een vrijwilliger dit doen?"),
@@ -63,16 +63,18 @@ class PartFields(QWidget):
 
     def show_part(self, case: CaseView, part: PartView) -> None:
         """Show the fields of a part."""
+        for name in ("text", "hours", "reason", "reciprocity"):
+            getattr(self, name).draft_key = f"case/{case.id}/part/{part.id}/{name}"
         self.text.show_text(part.text)
-        _choose(self.carrier, part.carrier)
+        self.carrier.show_value(part.carrier)
         names = [name for name in map(case.name_of, part.actor_ids) if name]
         self.people.setText(", ".join(names) or _("Nog niemand"))
         self.helpers.show_values(part.helper_carriers)
         self.forms.show_values(part.forms)
-        _choose(self.status, part.status)
+        self.status.show_value(part.status)
         hours = "" if part.hours_per_week is None else number(part.hours_per_week)
         self.hours.show_text(hours)
-        _choose(self.domain, part.life_domain)
+        self.domain.show_value(part.life_domain)
         answer = part.volunteer_question
         self.volunteer.set_value(answer.value if answer else _NOT_ASKED)
         self.reason.show_text(part.reason_not_volunteer)
@@ -95,11 +97,13 @@ class PartFields(QWidget):
         self.domain.addItem(_("Niet gekozen"), None)
         for domain in LifeDomain:
             self.domain.addItem(label(domain), domain)
-        self.carrier.setAccessibleName(_("Wie neemt het op zich?"))
-        self.status.setAccessibleName(_("Status"))
-        self.domain.setAccessibleName(_("Levensdomein"))
+        theme.signals().changed.connect(self._tint)
         self.people_button.setAccessibleName(_("Personen kiezen die dit doen"))
         self.confidential.setAccessibleName(_("Vertrouwelijk"))
+
+    def _tint(self) -> None:
+        for row, carrier in enumerate((*Carrier, None)):
+            self.carrier.setItemIcon(row, carrier_icon(carrier))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -128,7 +132,7 @@ class PartFields(QWidget):
         column.addWidget(_labelled(_("Wat krijgt de ander terug?"), self.reciprocity))
         column.addWidget(self.confidential)
         column.addWidget(
-            muted(_("Alleen zichtbaar voor de casushouder; nooit op papier of op het scherm."))
+            muted(_("Alleen voor de casushouder; nooit op papier of op het gedeelde scherm."))
         )
         column.addStretch(1)
 
@@ -137,9 +141,14 @@ class PartFields(QWidget):
         self.hours.committed.connect(lambda text: self._emit("hours_per_week", text))
         self.reason.committed.connect(lambda text: self._emit("reason_not_volunteer", text))
         self.reciprocity.committed.connect(lambda text: self._emit("reciprocity", text))
-        self.carrier.activated.connect(lambda: self._emit("carrier", self.carrier.currentData()))
-        self.status.activated.connect(lambda: self._emit("status", self.status.currentData()))
-        self.domain.activated.connect(lambda: self._emit("life_domain", self.domain.currentData()))
+        # Qt gives the members of an enumeration back as plain text.
+        self.carrier.picked.connect(
+            lambda value: self._emit("carrier", Carrier(value) if value else None)
+        )
+        self.status.picked.connect(lambda value: self._emit("status", PartStatus(value)))
+        self.domain.picked.connect(
+            lambda value: self._emit("life_domain", LifeDomain(value) if value else None)
+        )
         self.helpers.changed.connect(
             lambda values: self._emit("helper_carriers", [Carrier(v) for v in values])
         )
@@ -158,10 +167,6 @@ class PartFields(QWidget):
 
     def _emit(self, name: str, value: object) -> None:
         self.changed.emit({name: value})
-
-
-def _choose(combo: QComboBox, value: StrEnum | None) -> None:
-    combo.setCurrentIndex(max(0, combo.findData(value)))
 
 
 def _labelled(text: str, field: QWidget) -> QWidget:

@@ -32,13 +32,14 @@ class PartList(QWidget):
 
     ``asked(part_id, verb)`` passes on what a card asks, ``reorder_asked(ids)`` a new order,
     ``take_asked(part_id, node_id)`` a person dropped on a card, ``selected(part_id)`` the card that
-    became the chosen one ("" for none).
+    became the chosen one ("" for none), ``dragged_over(place)`` where something is dragged now.
     """
 
     asked = Signal(str, str)
     reorder_asked = Signal(list)
     take_asked = Signal(str, str)
     selected = Signal(str)
+    dragged_over = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +161,7 @@ class PartList(QWidget):
 
     def _over(self, event: QDragMoveEvent) -> None:
         place = event.position().toPoint()
+        self.dragged_over.emit(place)
         target = self.part_at(place)
         if mime.unpacked(event.mimeData(), mime.PART) in self._cards:
             self._mark("", self.gap_at(place))

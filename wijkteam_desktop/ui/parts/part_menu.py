@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkteam_desktop.labels import label
@@ -41,13 +41,13 @@ def card_menu(parent: QWidget, ask: Callable[[str], object]) -> QMenu:
     menu = QMenu(parent)
     menu.setAccessibleName(_("Deelvraag"))
     entries = (
-        (_("&Openen en bewerken"), "open", "Return", "pencil"),
+        (_("&Openen en bewerken"), "open", _("Enter"), "pencil"),
         (_("&Wie neemt het op zich?"), "carrier", "C", "hand-helping"),
         (_("&Personen kiezen"), "people", "P", "users"),
         (_("&Splitsen"), "split", "S", "split"),
         ("", "", "", ""),
-        (_("Om&hoog"), "up", "Alt+Up", "arrow-up"),
-        (_("Om&laag"), "down", "Alt+Down", "arrow-down"),
+        (_("Om&hoog"), "up", "Alt+↑", "arrow-up"),
+        (_("Om&laag"), "down", "Alt+↓", "arrow-down"),
         ("", "", "", ""),
         (_("&Verwijderen"), "remove", "Del", "trash-2"),
     )
@@ -55,9 +55,8 @@ def card_menu(parent: QWidget, ask: Callable[[str], object]) -> QMenu:
         if not text:
             menu.addSeparator()
             continue
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         # The key is only written behind the words: the card itself listens to it.
-        action = menu.addAction(theme.icon(icon, "muted", 16), f"{text}\t{shown}")
+        action = menu.addAction(theme.icon(icon, "muted", 16), f"{text}\t{key}")
         action.triggered.connect(lambda _on=False, verb=verb: ask(verb))
     return menu
 

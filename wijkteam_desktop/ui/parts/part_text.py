@@ -6,7 +6,7 @@ from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
-from wijkteam_desktop.vocabulary import Carrier, PartStatus
+from wijkteam_desktop.vocabulary import Carrier, Form, PartStatus
 
 
 def carrier_word(carrier: Carrier | None) -> str:
@@ -27,7 +27,7 @@ def number(value: float) -> str:
 
 
 def who_line(case: CaseView, part: PartView) -> str:
-    """The people, the helping carriers, the forms and the hours: "Vader · met wijkteam · samen"."""
+    """The people, the helping carriers, the forms and the hours: "Vader · samen · 2 u per week"."""
     pieces = []
     names = [name for name in map(case.name_of, part.actor_ids) if name]
     if names:
@@ -35,7 +35,8 @@ def who_line(case: CaseView, part: PartView) -> str:
     if part.helper_carriers:
         helpers = ", ".join(label(helper).lower() for helper in part.helper_carriers)
         pieces.append(_("met steun van {helpers}").format(helpers=helpers))
-    if part.forms:
+    if part.forms and part.forms != (Form.INDIVIDUAL,):
+        # One to one is what help usually is: only what differs is worth a word on a card.
         pieces.append(" + ".join(label(form).lower() for form in part.forms))
     if part.hours_per_week is not None:
         pieces.append(hours_text(part.hours_per_week))

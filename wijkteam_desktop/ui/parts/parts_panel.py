@@ -26,6 +26,7 @@ from wijkteam_desktop.ui.parts.part_menu import card_menu, carrier_menu, open_me
 from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
 from wijkteam_desktop.ui.widgets import PlainLabel, heading, muted
+from wijkteam_desktop.ui.widgets.drafts import watch
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
@@ -65,6 +66,7 @@ class PartsPanel(QFrame):
         self.list.selected.connect(self.part_selected)
         self.list.take_asked.connect(lambda part, node: edits.take(workspace, part, node))
         self.list.reorder_asked.connect(self._reorder)
+        self.list.dragged_over.connect(self._scroll_along)
         self.editor.closed.connect(self._close_editor)
 
     def show_case(self, case: CaseView) -> None:
@@ -78,6 +80,7 @@ class PartsPanel(QFrame):
                 self._close_editor()
             self.new_line.clear()
         self._case = case
+        watch(self.new_line, f"case/{case.id}/new-part")
         divided = division(case)
         self.count.setText(
             ngettext("{count} deelvraag", "{count} deelvragen", len(case.parts)).format(
@@ -160,6 +163,9 @@ class PartsPanel(QFrame):
     def _reorder(self, part_ids: list[str]) -> None:
         if self._case is not None:
             edits.reorder(self._workspace, self._case.id, part_ids)
+
+    def _scroll_along(self, place: QPoint) -> None:
+        self._scroll.ensureVisible(place.x(), place.y(), 0, theme.px(40))
 
     def _below(self, part_id: str) -> QPoint:
         card = self.list.card(part_id)

@@ -43,6 +43,8 @@ class PeoplePicker(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setProperty("class", "boxed")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for node_id, name, what in _nodes(case):
             item = QListWidgetItem(f"{name} · {what}" if what else name)
             item.setData(_ID, node_id)

@@ -26,6 +26,7 @@ class ToggleChip(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._say)
+        theme.signals().changed.connect(self.updateGeometry)
         self._say()
 
     @property

@@ -18,6 +18,18 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import ActionView
 from wijkteam_desktop.vocabulary import ActionStatus
 
+_WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Tick(QCheckBox):
+    """A tick box that leaves the arrow keys to the list it stands in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _WALK:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 class ActionRow(QFrame):
     """``changed(values, step)`` for edited fields, ``ticked(done)``, ``remove_asked`` and
@@ -32,7 +44,7 @@ class ActionRow(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.action = ActionView("", "")
-        self.tick = QCheckBox()
+        self.tick = Tick()
         self.what = WrapLine(_("Wat"))
         self.who = WhoCombo(_("Wie"))
         self.due = DateLine(_("Wanneer"))
@@ -43,6 +55,8 @@ class ActionRow(QFrame):
         make_bare(self.who)
         make_bare(self.due)
         self._lay_out()
+        theme.signals().changed.connect(self._size)
+        self._size()
         self.tick.clicked.connect(self.ticked)
         self.what.committed.connect(self._save_what)
         self.who.chosen.connect(
@@ -58,6 +72,7 @@ class ActionRow(QFrame):
         done = action.status is ActionStatus.DONE
         self.tick.setChecked(done)
         self.tick.setAccessibleName(_("Gedaan: {what}").format(what=action.what))
+        self.what.draft_key = f"case/{case.id}/action/{action.id}"
         self.what.show_text(action.what)
         self.who.show_case(case)
         self.who.show_who(action.who_id, action.who_text, case.name_of(action.who_id))
@@ -71,12 +86,11 @@ class ActionRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Delete and (control or self.tick.hasFocus()):
             self.remove_asked.emit()
-        elif key in steps and self.tick.hasFocus():
-            self.walk_asked.emit(steps[key])
+        elif key in _WALK and self.tick.hasFocus():
+            self.walk_asked.emit(_WALK[key])
         else:
             super().keyPressEvent(event)
 
@@ -104,6 +118,10 @@ class ActionRow(QFrame):
                 field.style().unpolish(field)
                 field.style().polish(field)
 
+    def _size(self) -> None:
+        self.who.setMinimumWidth(theme.px(90))
+        self.due.setFixedWidth(theme.px(108))
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(4), 0, theme.px(4))
@@ -115,9 +133,7 @@ class ActionRow(QFrame):
         grid.addWidget(self.remove, 0, 2, top)
         second = QHBoxLayout()
         second.setSpacing(theme.px(6))
-        self.who.setMinimumWidth(theme.px(120))
         self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.due.setFixedWidth(theme.px(120))
         second.addWidget(self.who, 1)
         second.addWidget(self.late)
         second.addWidget(self.due)

@@ -15,6 +15,7 @@ from wijkteam_desktop.ui.request.action_row import ActionRow
 from wijkteam_desktop.ui.request.date_line import DateLine
 from wijkteam_desktop.ui.request.who_combo import WhoCombo
 from wijkteam_desktop.ui.widgets import Card, PlainLabel, button, muted
+from wijkteam_desktop.ui.widgets.drafts import watch
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import ActionView
@@ -53,6 +54,7 @@ class ActionsCard(Card):
         if self._case is None or self._case.id != case.id:
             self._clear_line()
         self._case = case
+        watch(self.what, f"case/{case.id}/new-action")
         self.who.show_case(case)
         shown = sorted(case.actions, key=_order)
         still_open = sum(action.status is ActionStatus.OPEN for action in shown)
@@ -165,7 +167,8 @@ class ActionsCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(6))
         self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.due.setMinimumWidth(theme.px(140))
+        self.who.setMinimumWidth(theme.px(80))
+        self.due.setMinimumWidth(theme.px(100))
         row.addWidget(self.who, 1)
         row.addWidget(self.due)
         row.addWidget(self.add_button)

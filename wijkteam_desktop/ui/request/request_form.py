@@ -76,9 +76,9 @@ class RequestForm(QWidget):
         request = case.request
         fields = zip(_TEXTS, (self.literal, self.behind, self.to_team), strict=True)
         for name, field in fields:
-            field.draft_key = f"{case.id}/request/{name}"
+            field.draft_key = f"case/{case.id}/request/{name}"
             field.show_text(getattr(request, name))
-        self.story.draft_key = f"{case.id}/story"
+        self.story.draft_key = f"case/{case.id}/story"
         self.story.show_text(case.story)
         self.hint.show_for(self.to_team.text())
         people = [(p.id, p.name) for p in case.people if p.is_living]
@@ -156,9 +156,13 @@ class Quoted(QWidget):
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(34), 0, 0, 0)
-        row.addWidget(field)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(field)
+        theme.signals().changed.connect(self._size)
+        self._size()
+
+    def _size(self) -> None:
+        self._row.setContentsMargins(theme.px(34), 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.request.actions_card import ActionsCard
@@ -11,32 +12,33 @@ from wijkteam_desktop.ui.request.request_form import RequestForm
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 
-_WIDEST = 1500
+_NARROW = 860
 
 
 class RequestTab(QWidget):
-    """The form at the left, the actions at the right; each side scrolls by itself."""
+    """The form at the left, the actions at the right or below; each side scrolls by itself."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = RequestForm(workspace)
         self.actions_card = ActionsCard(workspace)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(14))
-        row.addWidget(_scrolling(self.form), 3)
-        row.addWidget(_scrolling(self.actions_card), 2)
-        middle = QWidget()
-        middle.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        middle.setMaximumWidth(theme.px(_WIDEST))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(middle, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(14))
+        self._row.addWidget(_scrolling(self.form), 3)
+        self._row.addWidget(_scrolling(self.actions_card), 2)
 
     def show_case(self, case: CaseView) -> None:
         """Show the request and the actions of a case."""
         self.form.show_case(case)
         self.actions_card.show_case(case)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # With large letters the two sides no longer fit beside each other.
+        beside = event.size().width() >= theme.px(_NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
