@@ -44,7 +44,7 @@ QLabel[class~="avatar"] { background: $load_track; color: $ink; border-radius: $
 
 QPushButton, QToolButton[class~="button"] { background: $surface; color: $ink;
   border: 1px solid $edge; border-radius: ${p7}px; padding: ${p5}px ${p12}px;
-  min-height: ${p20}px; }
+  min-height: ${p20}px; min-width: ${p16}px; }
 QPushButton:hover, QToolButton[class~="button"]:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus, QToolButton[class~="button"]:focus { border: 2px solid $focus;

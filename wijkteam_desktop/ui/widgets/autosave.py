@@ -9,8 +9,15 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from wijkteam_desktop.ui.theme import px
@@ -141,6 +148,11 @@ class AutosaveLine(QLineEdit):
         super().focusOutEvent(event)
         self.flush()
 
+    def event(self, event: QEvent) -> bool:
+        if _leaves_undo(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -226,6 +238,12 @@ class AutosaveText(QPlainTextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if _leaves_undo(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            return False
+        return super().event(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         if _is_visit(event):
             self._saving.begin_visit()
@@ -264,3 +282,14 @@ def flush_all(root: QWidget | None = None) -> None:
 def _is_visit(event: QFocusEvent) -> bool:
     """Say whether this is a new visit; coming back from a menu or another window is the same."""
     return event.reason() not in _SAME_VISIT
+
+
+def _leaves_undo(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    """Say whether Ctrl+Z or Ctrl+Y goes on to the window: nothing was typed here to take back."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+    redo = event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+    if undo or redo:
+        event.ignore()
+    return undo or redo
