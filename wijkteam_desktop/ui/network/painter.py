@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QPolygonF,
 )
@@ -35,8 +37,15 @@ _CAPS = {"butt": Qt.PenCapStyle.FlatCap, "round": Qt.PenCapStyle.RoundCap}
 
 def paint(painter: QPainter, primitives: Iterable[g.Primitive], palette: Palette) -> None:
     """Paint shapes in their order; the painter's pen, brush and font are left changed."""
-    for primitive in primitives:
-        _PAINTERS[type(primitive)](painter, primitive, palette)
+    for style, group in groupby(primitives, _short_line):
+        if style is None:
+            for primitive in group:
+                _PAINTERS[type(primitive)](painter, primitive, palette)
+        else:
+            # Hatches are many short lines in one style: one call for all of them.
+            stroke, width, dash, cap = style
+            painter.setPen(_pen(palette[stroke], width, dash, cap))
+            painter.drawLines(_stretches(group))
 
 
 def paint_figure(painter: QPainter, figure: g.Figure, palette: Palette) -> None:
@@ -100,6 +109,18 @@ def _set(
         painter.setBrush(QBrush(colour(palette[shape.fill])))
 
 
+def _short_line(shape: g.Primitive) -> tuple[str, float, tuple[float, ...], g.Cap] | None:
+    """Style of a straight line between two points; None for another shape."""
+    if isinstance(shape, g.Polyline) and len(shape.points) == 2:
+        return shape.stroke, shape.width, shape.dash, shape.cap
+    return None
+
+
+def _stretches(lines: Iterable[g.Primitive]) -> list[QLineF]:
+    found = (line.points for line in lines if isinstance(line, g.Polyline))
+    return [QLineF(a.x, a.y, b.x, b.y) for a, b in found]
+
+
 def _line(painter: QPainter, shape: g.Polyline, palette: Palette) -> None:
     painter.setPen(_pen(palette[shape.stroke], shape.width, shape.dash, shape.cap))
     painter.drawPolyline(QPolygonF([point(p) for p in shape.points]))
@@ -153,15 +174,31 @@ def _text(painter: QPainter, shape: g.Text, palette: Palette) -> None:
         painter.scale(factor, factor)
     at = QPointF(shape.at.x + start, shape.at.y) if plain else QPointF(start, 0.0)
     if shape.halo is not None:
-        path = QPainterPath()
-        path.addText(at, font, shape.text)
-        pen = _pen(palette[shape.halo], shape.halo_width * 2, (), "round")
-        painter.strokePath(path, pen)
+        halo = _halo(
+            shape.text, pixels, shape.weight, shape.italic, shape.spacing, shape.halo_width
+        )
+        painter.fillPath(halo.translated(at), QBrush(colour(palette[shape.halo])))
     painter.setFont(font)
     painter.setPen(colour(palette[shape.role]))
     painter.drawText(at, shape.text)
     if not plain:
         painter.restore()
+
+
+@lru_cache(maxsize=128)
+def _halo(
+    text: str, pixels: int, weight: g.Weight, italic: bool, spacing: float, width: float
+) -> QPainterPath:
+    """Outline behind the letters of a line at the origin: to fill is much faster than to stroke."""
+    path = QPainterPath()
+    path.addText(QPointF(), _font(pixels, weight, italic, spacing), text)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * width)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    outline = stroker.createStroke(path)
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    return outline.simplified()
 
 
 _PAINTERS: dict[type[Any], Callable[[QPainter, Any, Palette], None]] = {
