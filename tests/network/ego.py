@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,12 @@ def under(item: RingItem, _plan: Plan) -> tuple[Caption, ...]:
     """The judge's name: a box under the symbol, so wide and so high."""
     w, h = 6.5 * len(item.name) + 4, 17.0
     return (Caption((), Box(-w / 2, SYMBOL / 2, w, h), "below", 0.0),)
+
+
+@cache
+def positions_of(path: Path) -> dict[str, list[float]]:
+    """Our places for a network of the bench."""
+    return {i: [p.x, p.y] for i, p in lay_out(read(path)).positions.items()}
 
 
 def lay_out(network: dict[str, Any]) -> Arrangement:
