@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, select
 
 from tests.conftest import KEY
 from tests.db.builders import add_person, new_case, set_title, state_of, title_of
-from wijkteam_desktop.db import backup, cipher, migrate, opening
+from wijkteam_desktop.db import backup, cipher, journal, migrate, opening
 from wijkteam_desktop.db.changes import Actor
 from wijkteam_desktop.db.files import STORE_FILE, make_file
+from wijkteam_desktop.db.records import ChangeSetRecord
 from wijkteam_desktop.db.store import Store
 from wijkteam_desktop.errors import MigrationFailed, NewerVersion
 
@@ -188,6 +189,8 @@ def test_undo_does_not_reach_behind_a_migration_and_history_does(older, scripts)
     assert not store.undo_state(case_id).can_undo
     assert not store.undo_state(None).can_undo
     changes = store.history(case_id)
+    with store.reading() as session:
+        assert set(session.scalars(select(ChangeSetRecord.status))) == {journal.PAST}
     assert [change.label for change in changes] == ["Els erbij", "Nieuwe casus"]
     store.restore(changes[-1].id)
     assert rows_of(folder, "SELECT count(*) FROM person") == [(1,)]

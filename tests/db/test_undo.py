@@ -289,6 +289,12 @@ def _rows(session, table, case_id):
     return session.query(kind).filter_by(case_id=case_id).all()
 
 
+def test_the_list_of_cases_has_the_same_name_in_the_window():
+    from wijkteam_desktop.ui.shell import place
+
+    assert place.LIST == LIST_PAGE
+
+
 def test_an_import_is_one_step(store):
     def work(session):
         for code in "ABC":

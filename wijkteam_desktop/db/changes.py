@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 CASE_TABLE = "case"
-LIST_PAGE = "cases"
+LIST_PAGE = "lijst"
 """Page name of the list of cases: what is edited there is undone there, also if it touches one
 case."""
 

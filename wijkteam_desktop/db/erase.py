@@ -12,7 +12,7 @@ from wijkteam_desktop.db import search
 from wijkteam_desktop.db.base import Base
 from wijkteam_desktop.db.changes import CASE_TABLE
 from wijkteam_desktop.db.cipher import defer_foreign_keys
-from wijkteam_desktop.db.journal import DISCARDED, ROWS, SETS
+from wijkteam_desktop.db.journal import ROWS, SETS, seal
 from wijkteam_desktop.db.records import AccessLog
 from wijkteam_desktop.errors import NotFound
 
@@ -29,7 +29,7 @@ def erase_case(connection: Connection, case_id: str) -> None:
         raise NotFound
     defer_foreign_keys(connection)
     touching = select(ROWS.c.change_set_id).where(ROWS.c.case_id == case_id)
-    connection.execute(update(SETS).where(SETS.c.id.in_(touching)).values(status=DISCARDED))
+    seal(connection, SETS.c.id.in_(touching))
     own = select(SETS.c.id).where(SETS.c.case_id == case_id)
     connection.execute(delete(ROWS).where(ROWS.c.change_set_id.in_(own)))
     connection.execute(delete(ROWS).where(ROWS.c.case_id == case_id))

@@ -144,6 +144,13 @@ def mark(connection: Connection, changes: Sequence[ChangeSet], status: str) -> N
     connection.execute(update(SETS).where(SETS.c.id.in_(ids)).values(status=status))
 
 
+def seal(connection: Connection, *conditions: ColumnElement[bool]) -> None:
+    """Let undo and redo not reach sets any more; they stay in the history as they are."""
+    for status, sealed in ((DONE, PAST), (UNDONE, DISCARDED)):
+        wanted = update(SETS).where(*conditions, SETS.c.status == status)
+        connection.execute(wanted.values(status=sealed))
+
+
 def load(
     connection: Connection, *conditions: ColumnElement[bool], limit: int | None = None
 ) -> list[ChangeSet]:

@@ -13,8 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from wijkteam_desktop.db import cipher, search, tables
-from wijkteam_desktop.db.journal import DISCARDED, DONE, UNDONE
-from wijkteam_desktop.db.records import ChangeSetRecord
+from wijkteam_desktop.db.journal import seal
 from wijkteam_desktop.errors import DamagedStore, MigrationFailed, NewerVersion
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -113,10 +112,7 @@ def _upgrade(engine: Engine, scripts: Path) -> None:
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if lost or dangling:
             raise MigrationFailed
-        connection.exec_driver_sql(
-            f"UPDATE {ChangeSetRecord.__tablename__} SET status = ? WHERE status IN (?, ?)",
-            (DISCARDED, DONE, UNDONE),
-        )
+        seal(connection)
 
 
 def _known(scripts: Path) -> frozenset[str]:

@@ -16,8 +16,8 @@ from wijkteam_desktop.db.base import Base, JsonText, Row, utc_now
 class ChangeSetRecord(Row):
     """One stored edit.  ``seq`` orders the log, ``scope`` says on which page it is undone.
 
-    ``scope`` is a case id or ``None`` for the list of cases; ``status`` is done, undone or
-    discarded for what a user did, and past for undo and redo themselves.
+    ``scope`` is a case id or ``None`` for the list of cases; ``status`` is done, undone, discarded
+    (undone, and overtaken) or past (an undo or redo itself, and what can no longer be undone).
     """
 
     __tablename__ = "change_set"
