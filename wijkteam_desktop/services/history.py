@@ -45,22 +45,22 @@ def lines(
     """Give what happened to a case, newest first; *before* is the last id of the page above.
 
     What is confidential is said only to who may see it; an edit of which nothing else is left is
-    left out.  Raises NotFound when there is no set *before*.
+    left out, and the page filled up with older ones: fewer than *limit* lines means that there are
+    no more.  Raises NotFound when there is no set *before*.
     """
-    while changes := store.history(case_id, limit, before):
+    found: list[HistoryLine] = []
+    while len(found) < limit and (changes := store.history(case_id, limit, before)):
         with store.reading() as s:
             known = Known(s, case_id, changes, viewer)
             status = _status(s, changes)
         told = [_line(change, known, status[change.id]) for change in changes]
-        found = [
+        found += [
             line
             for line, change in zip(told, changes, strict=True)
             if line.sentences or not any(known.is_hidden(row) for row in change.rows)
         ]
-        if found:
-            return found
         before = changes[-1].id
-    return []
+    return found[:limit]
 
 
 def _line(change: ChangeSet, known: Known, status: str) -> HistoryLine:

@@ -73,6 +73,24 @@ def test_what_hangs_on_a_confidential_part_is_confidential(casework):
     assert history.lines(casework.store, casework.id, ANYONE, limit=1) != []
 
 
+def test_a_page_is_filled_up_past_what_is_hidden(casework):
+    with casework.store.reading() as s:
+        hidden = s.scalars(
+            select(RequestPart.id).where(
+                RequestPart.case_id == casework.id, RequestPart.visibility == "case_holder_only"
+            )
+        ).one()
+    casework.edit(lambda s: cases.update(s, casework.id, title="Een"))
+    for name in ("A", "B", "C"):
+        casework.edit(lambda s, name=name: actions.add(s, casework.id, name, part_id=hidden))
+    casework.edit(lambda s: cases.update(s, casework.id, title="Twee"))
+    assert len(casework.lines(OFFICER, limit=2)) == 2
+    first, second = casework.lines(ANYONE, limit=2)
+    assert first.sentences[0].endswith("“Twee”") and second.sentences[0].endswith("“Een”")
+    (last,) = casework.lines(ANYONE, limit=2, before=second.change_set_id)
+    assert last.kind == "import"
+
+
 def test_the_case_holder_sees_all(casework):
     with casework.store.reading() as s:
         person = s.scalars(
