@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from wijkteam_desktop.network.genogram.branches import find_branches, repair
 from wijkteam_desktop.network.genogram.family import Family, number
 from wijkteam_desktop.network.genogram.generations import generations
 from wijkteam_desktop.network.genogram.model import FamilyGraph
-from wijkteam_desktop.network.genogram.ordering import Order, sibling_wishes
+from wijkteam_desktop.network.genogram.ordering import Order
 from wijkteam_desktop.network.genogram.placing import place
 from wijkteam_desktop.network.genogram.result import GenogramLayout
 from wijkteam_desktop.network.genogram.routing import LABEL_BOTTOM, Sketch, route
@@ -34,34 +35,21 @@ def layout_genogram(graph: FamilyGraph) -> GenogramLayout:
 
 
 def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
-    """Try several walks, improve each and keep the best."""
-    order = Order(family, units, wiring, sibling_wishes(family, units))
-    people = [list(chain) for chain in units.people]
-    slots = list(units.slot)
-    best: tuple[float, list[list[int]], list[list[int]], list[int]] | None = None
-    for root in _roots(units):
-        for unit, chain in enumerate(people):
-            units.people[unit] = list(chain)
-        units.slot[:] = slots
-        order.set_rows(walk(family, units, wiring, root))
-        improve(order, 8)
-        cost = order.cost()[0]
-        if best is None or cost < best[0] - 1e-9:
-            kept = [list(chain) for chain in units.people]
-            best = (cost, [list(row) for row in order.rows], kept, list(units.slot))
-            if cost == 0:
-                break
-    if best is not None:
-        units.people[:] = best[2]
-        units.slot[:] = best[3]
-        order.set_rows(best[1])
+    """Walk through the family from its most entangled unit and improve the order that gives."""
+    order = Order(family, units, wiring)
+    order.set_rows(walk(family, units, wiring, _root(order)))
+    improve(order, 6)
+    repair(order, find_branches(order), 500)
+    improve(order, 4)
     return order
 
 
-def _roots(units: Units) -> list[int]:
-    everyone = range(len(units.row))
-    step = max(1, len(units.row) // 12)
-    return list(everyone)[::step]
+def _root(order: Order) -> int:
+    """Unit of a small family with most lines above it, the lowest; in a large one the first."""
+    everyone = range(len(order.units.row))
+    if len(everyone) > 100:
+        return 0
+    return max(everyone, key=lambda u: (len(order.ups[u]), order.units.row[u], -u))
 
 
 def _result(sketch: Sketch) -> GenogramLayout:

@@ -1,125 +1,190 @@
-"""Order of the units in every row: few crossings, eldest sibling left, far partners near.
+"""Order of the units in every row, and what it costs.
 
-The state of one try; ``start.py`` makes first orders and ``search`` improves them unit by unit.
+Every end of a line is an anchor: a port of a unit above, a person or a passage below. An anchor has
+a unit and a half slot in it (twice the slot, one more between two people), so the key
+``place * STRIDE + half`` compares ends across units.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from typing import TypeAlias
 
 from wijkteam_desktop.network.genogram.family import Family
 from wijkteam_desktop.network.genogram.units import Units
 from wijkteam_desktop.network.genogram.wiring import Wiring
 
-STRIDE = 64
-
+STRIDE = 1024
 CROSSING = 8.0
+# One pair of siblings with the younger left of the elder.
 SIBLINGS = 6.0
+# Each person between partners who do not touch.
 FAR = 0.5
+Kept: TypeAlias = tuple[list[list[int]], dict[int, list[int]]]
 
 
 class Order:
-    """Units per row from left to right, with what it costs."""
+    """Units per row from left to right; `settle` a row after changing it by hand."""
 
-    def __init__(
-        self, family: Family, units: Units, wiring: Wiring, prefer: list[dict[int, int]]
-    ) -> None:
+    def __init__(self, family: Family, units: Units, wiring: Wiring) -> None:
         self.family = family
         self.units = units
         self.wiring = wiring
-        self.prefer = prefer
-        self.place = [0] * len(units.row)
+        count = len(units.row)
         self.rows: list[list[int]] = []
-        self.far: list[list[int]] = [[] for _ in units.row]
+        self.place = [0] * count
+        self.size = [len(chain) for chain in units.people]
+        self.prefer = sibling_wishes(family, units)
+        self.far: list[list[int]] = [[] for _ in range(count)]
         for _, a, b in units.far:
-            if units.of[a] == units.of[b]:
-                continue
-            self.far[units.of[a]].append(units.of[b])
-            self.far[units.of[b]].append(units.of[a])
+            if units.of[a] != units.of[b]:
+                self.far[units.of[a]].append(units.of[b])
+                self.far[units.of[b]].append(units.of[a])
+        self._anchor()
+
+    def _anchor(self) -> None:
+        units, ports = self.units, self.wiring.ports
+        people = len(self.family.ids)
+        self.half = [0] * (len(ports) + people + 1)
+        self.unit_of = [p.unit for p in ports] + [*units.of, -1]
+        self.ups: list[list[int]] = [[] for _ in units.row]
+        self.downs: list[list[int]] = [[] for _ in units.row]
+        self.lines: list[list[tuple[int, int]]] = [[] for _ in units.row]
+        self.toward: list[list[int]] = [[] for _ in range(max(units.row, default=0) + 1)]
+        base = len(ports)
+        for at, port in enumerate(ports):
+            if port.toward >= 0:
+                self.toward[units.row[port.unit]].append(at)
+            for unit, person in port.ends:
+                end = base + person
+                if person < 0:
+                    end = len(self.half)
+                    self.half.append(0)
+                    self.unit_of.append(unit)
+                self.ups[unit].append(at)
+                self.downs[port.unit].append(end)
+                self.lines[port.unit].append((at, end))
+        for unit in range(len(units.row)):
+            self._measure(unit)
+
+    def _measure(self, unit: int) -> None:
+        """Set the half slots of a unit from who stands where in it."""
+        base = len(self.wiring.ports)
+        slot = self.units.slot
+        for at, person in enumerate(self.units.people[unit]):
+            slot[person] = at
+            self.half[base + person] = 2 * at
+        for port in self.wiring.below[unit]:
+            p = self.wiring.ports[port]
+            if p.left >= 0 and p.toward < 0:
+                self.half[port] = slot[p.left] + slot[p.right]
 
     def set_rows(self, rows: list[list[int]]) -> None:
         """Take an order over."""
         self.rows = [list(row) for row in rows]
-        for row in self.rows:
-            for at, unit in enumerate(row):
-                self.place[unit] = at
+        for row in range(len(rows)):
+            self.settle(row)
 
-    def port_key(self, port: int) -> int:
-        """Place of a port in its row, comparable with those of other units."""
-        p = self.wiring.ports[port]
-        key = self.place[p.unit] * STRIDE
-        if p.left < 0:
-            return key
-        key += self.units.slot[p.left] + self.units.slot[p.right]
-        if p.toward >= 0:
-            other = self.units.of[p.toward]
-            here, there = (
-                (self.place[p.unit], self.place[other])
-                if other != p.unit
-                else (self.units.slot[p.left], self.units.slot[p.toward])
-            )
-            key += 1 if there > here else -1
-        return key
+    def settle(self, row: int) -> None:
+        """Bring everything in line with the order of a row."""
+        place = self.place
+        for at, unit in enumerate(self.rows[row]):
+            place[unit] = at
+        for port in self.toward[row]:
+            p = self.wiring.ports[port]
+            slot, other = self.units.slot, self.units.of[p.toward]
+            if other == p.unit:
+                side = 1 if slot[p.toward] > slot[p.left] else -1
+            else:
+                side = 1 if place[other] > place[p.unit] else -1
+            self.half[port] = 2 * slot[p.left] + side
 
-    def end_key(self, unit: int, person: int) -> int:
-        """Place of the end of a line in its row."""
-        return self.place[unit] * STRIDE + (2 * self.units.slot[person] if person >= 0 else 0)
+    def flip(self, unit: int) -> None:
+        """Turn a unit around."""
+        chain = self.units.people[unit]
+        if len(chain) > 1:
+            chain.reverse()
+            self._measure(unit)
+            if self.toward[self.units.row[unit]]:
+                self.settle(self.units.row[unit])
 
-    def up_keys(self, unit: int) -> list[int]:
-        """Where the lines from above come from, from left to right in the unit."""
-        above = self.wiring.above[unit]
-        if len(above) > 1:
-            above = sorted(above, key=lambda e: self.units.slot[e[1]])
-        return [self.port_key(port) for port, _ in above]
+    def keep(self) -> Kept:
+        """What `restore` needs to come back to this order."""
+        chains = {u: list(chain) for u, chain in enumerate(self.units.people) if len(chain) > 1}
+        return [list(row) for row in self.rows], chains
 
-    def down_keys(self, unit: int) -> list[int]:
-        """Where the lines to below go, from left to right in the unit."""
-        ports = self.wiring.below[unit]
-        if len(ports) > 1:
-            ports = sorted(ports, key=self.port_key)
-        return [
-            self.end_key(u, p)
-            for port in ports
-            for u, p in sorted(self.wiring.ports[port].ends, key=lambda e: self.end_key(*e))
+    def restore(self, kept: Kept) -> None:
+        """Come back to an order that `keep` gave."""
+        for unit, chain in kept[1].items():
+            if self.units.people[unit] != chain:
+                self.units.people[unit] = list(chain)
+                self._measure(unit)
+        self.set_rows(kept[0])
+
+    def keys(self, anchors: list[int]) -> list[int]:
+        """Where anchors are, comparable within one row."""
+        place, unit_of, half = self.place, self.unit_of, self.half
+        return [place[unit_of[a]] * STRIDE + half[a] for a in anchors]
+
+    def crossings(self, row: int) -> int:
+        """Crossings of the lines between a row and the next."""
+        place, unit_of, half = self.place, self.unit_of, self.half
+        lines = [
+            (place[unit] * STRIDE + half[start], place[unit_of[end]] * STRIDE + half[end])
+            for unit in self.rows[row]
+            for start, end in self.lines[unit]
         ]
+        lines.sort()
+        count = 0
+        ends: list[int] = []
+        for _, end in lines:
+            if ends and end < ends[-1]:
+                count += len(ends) - bisect_right(ends, end)
+                insort(ends, end)
+            else:
+                ends.append(end)
+        return count
 
-    def cost(self) -> tuple[float, int, int, float]:
-        """Total, crossings, sibling inversions and people between far partners."""
-        crossings = 0
-        for row in self.rows:
-            lines = []
-            for unit in row:
-                for port in self.wiring.below[unit]:
-                    key = self.port_key(port)
-                    lines += [(key, self.end_key(u, p)) for u, p in self.wiring.ports[port].ends]
-            lines.sort()
-            seen: list[int] = []
-            for _, end in lines:
-                crossings += len(seen) - bisect_right(seen, end)
-                insort(seen, end)
-        siblings = 0
-        for unit, wishes in enumerate(self.prefer):
-            for other, wish in wishes.items():
-                if unit < other and wish:
-                    left = self.place[unit] < self.place[other]
-                    if (wish > 0) != left:
-                        siblings += abs(wish)
-        far = 0.0
-        for _, a, b in self.units.far:
-            x, y = sorted((self.place[self.units.of[a]], self.place[self.units.of[b]]))
-            far += max(0, y - x - 1)
-        return CROSSING * crossings + SIBLINGS * siblings + FAR * far, crossings, siblings, far
+    def inversions(self, row: int) -> int:
+        """Sibling pairs of a row with the younger left."""
+        place = self.place
+        count = 0
+        for unit in self.rows[row]:
+            for other, wish in self.prefer[unit].items():
+                if wish > 0 and place[other] < place[unit]:
+                    count += wish
+        return count
+
+    def distance(self, row: int) -> int:
+        """Units between partners of a row who do not touch."""
+        place = self.place
+        return sum(
+            abs(place[unit] - place[other]) - 1
+            for unit in self.rows[row]
+            for other in self.far[unit]
+            if unit < other
+        )
+
+    def row_cost(self, row: int) -> float:
+        """Cost of a row and of the lines below it."""
+        cost = CROSSING * self.crossings(row) + SIBLINGS * self.inversions(row)
+        return cost + FAR * self.distance(row) if self.units.far else cost
+
+    def cost(self) -> float:
+        """Cost of everything; 0 cannot be bettered."""
+        return sum(self.row_cost(row) for row in range(len(self.rows)))
 
 
 def sibling_wishes(family: Family, units: Units) -> list[dict[int, int]]:
-    """Per unit: how many sibling pairs say that it belongs left of another unit."""
+    """Per unit: how many sibling pairs say that it belongs left of another unit of the row."""
     wishes: list[dict[int, int]] = [{} for _ in units.row]
     for tie in family.ties:
         for i, younger in enumerate(tie.children):
             for older in tie.children[:i]:
                 a, b = family.births[older], family.births[younger]
                 u, v = units.of[older], units.of[younger]
-                if u != v and a is not None and b is not None and a != b:
-                    wishes[u][v] = wishes[u].get(v, 0) + 1
-                    wishes[v][u] = wishes[v].get(u, 0) - 1
+                if u == v or a is None or b is None or a == b or units.row[u] != units.row[v]:
+                    continue
+                wishes[u][v] = wishes[u].get(v, 0) + 1
+                wishes[v][u] = wishes[v].get(u, 0) - 1
     return wishes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from wijkteam_desktop.network.genogram.ordering import CROSSING, FAR, SIBLINGS, Order
 
 _GAIN = 1e-6
@@ -11,13 +9,19 @@ _GAIN = 1e-6
 
 def improve(order: Order, passes: int) -> None:
     """Sweep down and up until nothing gains, *passes* times at most."""
-    down = list(range(len(order.rows)))
+    last = len(order.rows) - 1
+    stale = [True] * (last + 1)
     for turn in range(passes):
-        gained = False
-        for row in down if turn % 2 == 0 else reversed(down):
-            gained |= sift_row(order, row)
-        if not gained:
+        if not any(stale):
             return
+        for row in range(last + 1) if turn % 2 == 0 else range(last, -1, -1):
+            if stale[row]:
+                stale[row] = False
+                if sift_row(order, row):
+                    stale[row] = True
+                    for other in (row - 1, row + 1):
+                        if 0 <= other <= last:
+                            stale[other] = True
 
 
 def sift_row(order: Order, row: int) -> bool:
@@ -25,106 +29,99 @@ def sift_row(order: Order, row: int) -> bool:
     units = order.rows[row]
     gained = False
     for unit in units:
-        if len(order.units.people[unit]) > 1:
-            gained |= turn(order, unit)
-    ups = {u: order.up_keys(u) for u in units}
-    downs = {u: order.down_keys(u) for u in units}
-    memo: dict[tuple[int, int], float] = {}
-    prefer = order.prefer
-
-    def difference(x: int, y: int) -> float:
-        """Cost of x left of y, less that of y left of x."""
-        found = memo.get((x, y))
-        if found is not None:
-            return found
-        crossings = 0
-        for mine, theirs in ((ups[x], ups[y]), (downs[x], downs[y])):
-            for a in mine:
-                for b in theirs:
-                    if a > b:
-                        crossings += 1
-                    elif a < b:
-                        crossings -= 1
-        value = CROSSING * crossings - SIBLINGS * prefer[x].get(y, 0)
-        memo[x, y] = value
-        memo[y, x] = -value
-        return value
-
+        if order.size[unit] > 1 and turn(order, unit):
+            gained = True
     if len(units) < 2:
         return gained
+    keys = order.keys
+    ups = {u: keys(order.ups[u]) for u in units}
+    downs = {u: keys(order.downs[u]) for u in units}
     for x in list(units):
-        gained |= _sift(order, units, x, difference)
+        if _sift(order, row, x, ups, downs):
+            gained = True
     return gained
 
 
-def _sift(order: Order, row: list[int], x: int, difference: Callable[[int, int], float]) -> bool:
+def _sift(
+    order: Order, row: int, x: int, ups: dict[int, list[int]], downs: dict[int, list[int]]
+) -> bool:
+    """Move one unit to its best place in the row."""
+    units = order.rows[row]
+    up, down, wishes, far = ups[x], downs[x], order.prefer[x], order.far
+    # Cost of x left of each unit, less that of x right of it.
+    changes = []
+    for y in units:
+        crossings = 0
+        for b in ups[y]:
+            for a in up:
+                crossings += (a > b) - (a < b)
+        for b in downs[y]:
+            for a in down:
+                crossings += (a > b) - (a < b)
+        changes.append(CROSSING * crossings)
+    if wishes:
+        for y, wish in wishes.items():
+            changes[order.place[y]] -= SIBLINGS * wish
     at = order.place[x]
     best, best_at = -_GAIN, at
-    far = order.far
-    size = len(order.units.people[x]) or 1
-    mine = far[x]
-    total = 0.0
-    for i in range(at - 1, -1, -1):
-        y = row[i]
-        total += difference(x, y)
-        if mine or far[y]:
-            total += _far_change(order, x, y, size, -1)
-        if total < best:
-            best, best_at = total, i
-    total = 0.0
-    for i in range(at + 1, len(row)):
-        y = row[i]
-        total -= difference(x, y)
-        if mine or far[y]:
-            total += _far_change(order, x, y, size, 1)
-        if total < best:
-            best, best_at = total, i
+    for step in (-1, 1):
+        total = 0.0
+        i = at + step
+        while 0 <= i < len(units):
+            y = units[i]
+            total -= step * changes[i]
+            if far[x] or far[y]:
+                total += _far_change(order, x, y, step)
+            if total < best:
+                best, best_at = total, i
+            i += step
     if best_at == at:
         return False
-    row.pop(at)
-    row.insert(best_at, x)
-    for i in range(min(at, best_at), max(at, best_at) + 1):
-        order.place[row[i]] = i
+    units.pop(at)
+    units.insert(best_at, x)
+    order.settle(row)
     return True
 
 
-def _far_change(order: Order, x: int, y: int, size: int, step: int) -> float:
+def _far_change(order: Order, x: int, y: int, step: int) -> float:
     """Change of the distance between far partners when x passes y to the left (-1) or right (1)."""
-    change = 0.0
+    change = 0
     place = order.place
     for z in order.far[x]:
         if z != y:
             # Passing y brings x nearer to z when z is beyond y.
-            beyond = (place[z] > place[y]) == (step > 0)
-            change += -len(order.units.people[y]) if beyond else len(order.units.people[y])
+            change += -1 if (place[z] > place[y]) == (step > 0) else 1
     for z in order.far[y]:
         if z != x:
-            was_between = (place[z] > place[y]) == (step < 0)
-            change += -size if was_between else size
+            change += -1 if (place[z] > place[y]) == (step < 0) else 1
     return FAR * change
 
 
 def turn(order: Order, unit: int) -> bool:
     """Turn a unit around when that gains."""
     before = _own_crossings(order, unit)
-    _flip(order, unit)
-    if _own_crossings(order, unit) < before - _GAIN:
+    order.flip(unit)
+    after = _own_crossings(order, unit)
+    if after < before:
         return True
-    _flip(order, unit)
+    order.flip(unit)
     return False
 
 
-def _flip(order: Order, unit: int) -> None:
-    people = order.units.people[unit]
-    people.reverse()
-    for slot, person in enumerate(people):
-        order.units.slot[person] = slot
-
-
-def _own_crossings(order: Order, unit: int) -> float:
-    crossings = 0
-    for keys in (order.up_keys(unit), order.down_keys(unit)):
-        for i, b in enumerate(keys):
-            for a in keys[:i]:
-                crossings += a > b
-    return CROSSING * crossings
+def _own_crossings(order: Order, unit: int) -> int:
+    """Crossings among the lines of one unit."""
+    place, unit_of, half = order.place, order.unit_of, order.half
+    base = len(order.wiring.ports)
+    above = [
+        (half[base + person], place[unit_of[port]] * 1024 + half[port])
+        for port, person in order.wiring.above[unit]
+    ]
+    below = [
+        (half[start], place[unit_of[end]] * 1024 + half[end]) for start, end in order.lines[unit]
+    ]
+    count = 0
+    for lines in (above, below):
+        for i, (a, c) in enumerate(lines):
+            for b, d in lines[:i]:
+                count += (a < b and c > d) or (a > b and c < d)
+    return count
