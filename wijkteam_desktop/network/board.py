@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wijkteam_desktop.network.captions import Caption
@@ -11,10 +11,15 @@ from wijkteam_desktop.network.geometry import Box, Point
 from wijkteam_desktop.network.lattice import Lattice, offsets
 from wijkteam_desktop.network.raster import Raster, Stamp
 
-# Cost of a cell of line through a symbol and through a name, in units of distance.
-_LINE_IN_SYMBOL = 2.5
-_LINE_IN_NAME = 0.5
+# Cost of a bit of line through a symbol and through a name, in units of distance.
+_LINE_IN_SYMBOL = 5.0
+_LINE_IN_NAME = 1.0
 CLEARANCE = 1.5
+# When pushing others aside: spots and shapes that are weighed, and the distance that weighs as much
+# as pushing one.
+_PUSH_SPOTS = 30
+_PUSH_SHAPES = 3
+_PUSH_FAR = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,50 @@ class Board:
         At most *limit* free spots are weighed, those nearest to the ideal.
         """
         return self._search(seeker, seeker.start, self.others(), limit)
+
+    def cheapest_push(
+        self, seeker: Seeker, pushed: Mapping[str, int], movable: Collection[str]
+    ) -> tuple[tuple[Point, Caption], list[str]] | None:
+        """Spot near the ideal for which the fewest others must go, and who; None for no spot.
+
+        Only *movable* people are pushed; each counts for one and for the times *pushed* before.
+        """
+        solid = self.taken
+        loose = [(i, bits) for i, bits in sorted(self.footprints.items()) if i in movable]
+        for _id, bits in loose:
+            solid &= ~bits
+        lattice, across, down = seeker.lattice, self.raster.columns, self.raster.rows
+        shapes = seeker.shapes[:_PUSH_SHAPES]
+        found: tuple[tuple[Point, Caption], list[str]] | None = None
+        lowest = math.inf
+        tried = 0
+        for far, i, j in offsets(lattice):
+            column, row = seeker.start[0] + i, seeker.start[1] + j
+            if not (0 <= column < lattice.columns and 0 <= row < lattice.rows):
+                continue
+            cell = lattice.at(column, row)
+            if cell is None:
+                continue
+            if tried >= _PUSH_SPOTS:
+                break
+            at = cell[1] * across + cell[0]
+            free = False
+            for shape in shapes:
+                stamp = shape.stamp
+                if (
+                    not stamp.fits(*cell, across, down)
+                    or (solid >> (at + stamp.shift)) & stamp.bits
+                ):
+                    continue
+                free = True
+                there = stamp.bits << (at + stamp.shift)
+                others = [other for other, bits in loose if bits & there]
+                cost = far / _PUSH_FAR + sum(1.0 + pushed.get(o, 0) for o in others)
+                if cost < lowest:
+                    point = Point(cell[0] * self.raster.cell, cell[1] * self.raster.cell)
+                    found, lowest = ((point, shape.caption), others), cost
+            tried += free
+        return found
 
     def _search(
         self, seeker: Seeker, start: tuple[int, int], others: Others | None, limit: int

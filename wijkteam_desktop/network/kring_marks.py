@@ -90,8 +90,10 @@ def person_mark(
     if load.parts:
         parts.append(inside_text(str(load.parts), centre, 0.48 * size, role))
         parts += carrier_badge(centre, size, CARRIER_LETTERS[carrier], role)
-    elif shape is Shape.UNKNOWN:
-        parts.append(inside_text("?", centre, 0.5 * size, role))
+    if shape is Shape.UNKNOWN:
+        corner = Point(centre.x + 0.32 * size, centre.y - 0.28 * size)
+        at, em = (corner, 0.34 * size) if load.parts else (centre, 0.5 * size)
+        parts.append(inside_text("?", at, em, role))
     reach = layout.plan.reach(node_id in layout.plan.ringed)
     box = united(
         [

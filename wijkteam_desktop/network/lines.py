@@ -72,7 +72,7 @@ def support_line(
     if strength is TieStrength.WEAK:
         parts.append(_line(shaft, role, width, dash=(7.0 * unit, 5.0 * unit)))
     elif strength is TieStrength.NEW:
-        parts.append(_line(shaft, role, width, dash=(2.0 * unit, 4.0 * unit)))
+        parts.append(_line(shaft, role, width, dash=(3.0 * unit, 3.5 * unit)))
     elif strength is TieStrength.STRESSFUL:
         parts.append(_line(shaft, role, width))
         parts += _hatches(shaft, role, unit)
@@ -111,7 +111,7 @@ def emotional_line(
     if kind is k.FUSED:
         return _parallel(track, role, thin, apart * 1.3, 3)
     if kind is k.DISTANT:
-        return (_line(track, role, 1.8 * unit, dash=(1.8 * unit, 5.0 * unit)),)
+        return (_line(track, role, 2.2 * unit, dash=(1.6 * unit, 9.0 * unit)),)
     if kind is k.CONFLICT:
         return (_zigzag(track, role, thin, 4.5 * unit, 11.0 * unit),)
     if kind is k.HOSTILE:

@@ -8,6 +8,7 @@ there.  Same input, same result: there is no chance in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from wijkteam_desktop.network.board import Board, Seeker, symbol_box
@@ -17,8 +18,11 @@ from wijkteam_desktop.network.geometry import Box
 _WEIGHED = 6
 _WEIGHED_AGAIN = 24
 _ROUNDS = 3
-# With more people than this without room, closing up is of no use.
-_FEW = 5
+# With more people than this without room, closing up is of no use; or pushing others aside, which
+# is tried so many times.
+_FEW = 6
+_VERY_FEW = 3
+_PUSHES = 30
 
 
 def place_all(board: Board, seekers: Sequence[Seeker], *, partial: bool = False) -> list[str]:
@@ -97,7 +101,8 @@ def _help(board: Board, free: Sequence[Seeker], failed: list[str]) -> list[str]:
             if not close_up(board, [s for s in sector if s.part == seeker.part]):
                 # All of the sector, the ring that was short of room first.
                 close_up(board, sorted(sector, key=lambda s: s.part != (wedge, ring)))
-    return [f for f in failed if f not in board.points]
+    failed = [f for f in failed if f not in board.points]
+    return make_room(board, free, failed) if len(failed) <= _VERY_FEW else failed
 
 
 def _sweep(board: Board, seeker: Seeker, forward: bool) -> bool:
@@ -109,6 +114,33 @@ def _sweep(board: Board, seeker: Seeker, forward: bool) -> bool:
         return False
     board.put(seeker, *spot)
     return True
+
+
+def make_room(board: Board, free: Sequence[Seeker], failed: Sequence[str]) -> list[str]:
+    """Push others aside for those without room, who then look for another spot; who has none still.
+
+    Whoever was pushed more often is pushed less easily, so this does not go round in circles.
+    """
+    by_id = {s.id: s for s in free}
+    pushed = Counter(failed)
+    waiting = list(failed)
+    for _turn in range(_PUSHES):
+        if not waiting:
+            break
+        seeker = by_id[waiting.pop(0)]
+        spot = board.first(seeker, seeker.start)
+        if spot is None:
+            choice = board.cheapest_push(seeker, pushed, by_id.keys())
+            if choice is None:
+                waiting.append(seeker.id)
+                break
+            spot, in_the_way = choice
+            for other in in_the_way:
+                board.take_up(by_id[other])
+                pushed[other] += 1
+                waiting.append(other)
+        board.put(seeker, *spot)
+    return waiting
 
 
 def _put_fixed(board: Board, seeker: Seeker) -> bool:

@@ -26,7 +26,7 @@ _CELL = 3.0
 # Canvas and letters for which cells have that size; larger ones get larger cells.
 _CELL_AREA = 880.0 * 540.0
 _CELL_TEXT = 11.0
-_ATTEMPTS = 5
+_ATTEMPTS = 3
 # Extra people to reckon with where somebody found no room.
 _MORE = 0.5
 # Shapes of a name that cost less than this show all of the name.
