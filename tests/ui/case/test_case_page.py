@@ -189,3 +189,16 @@ def test_the_report_is_the_third_tab(page: CasePage, qtbot: Any) -> None:
 def test_an_unknown_tab_changes_nothing(page: CasePage) -> None:
     page.show_page("meten")
     assert page.page_name == REQUEST
+
+
+def test_alt_0_gives_the_drawing_the_whole_width(page: CasePage) -> None:
+    page.show_page(NETWORK)
+    tab = page.tab(NETWORK)
+    assert tab.is_right_shown()
+    assert page.tabs.panel.isVisible()
+    QTest.keyClick(page.tabs.tabs.segment(NETWORK), Qt.Key.Key_0, ALT)
+    assert not tab.is_right_shown()
+    QTest.mouseClick(page.tabs.panel, LEFT)
+    assert tab.is_right_shown()
+    page.show_page(REQUEST)
+    assert not page.tabs.panel.isVisible()

@@ -18,6 +18,7 @@ from wijkteam_desktop.ui.cases.case_model import COL_TITLE
 from wijkteam_desktop.ui.cases.list_page import CaseListPage
 from wijkteam_desktop.ui.cases.new_case_dialog import NewCaseDialog, split_code
 from wijkteam_desktop.ui.report.preview import PreviewDialog
+from wijkteam_desktop.ui.widgets import drafts
 from wijkteam_desktop.ui.widgets.ask import TextDialog
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseRow
@@ -193,10 +194,26 @@ def test_a_new_case_asks_five_things(page: CaseListPage, qtbot: Any) -> None:
     assert dialog.result() == NewCaseDialog.DialogCode.Accepted
 
 
+def test_half_a_new_case_comes_back_after_a_lock(
+    page: CaseListPage, samples: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.keep([drafts.Draft("new-case/question", "Wie kan", 7, focused=True)])
+    seen: list[str] = []
+
+    def cancelled(dialog: NewCaseDialog) -> int:
+        seen.append(dialog.question.toPlainText())
+        return NewCaseDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(NewCaseDialog, "exec", cancelled)
+    page.do.new.trigger()
+    page.do.new.trigger()
+    assert seen == ["Wie kan", ""]
+
+
 def test_ctrl_n_makes_a_case_and_opens_it(
     page: CaseListPage, samples: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
-    def filled(parent: Any, members: Any, me: str) -> Any:
+    def filled(parent: Any, members: Any, me: str, _forget: Any) -> Any:
         dialog = NewCaseDialog(parent, members, me)
         dialog.title_field.setText("Nieuw gezin")
         dialog.person.setText("Karin")

@@ -284,3 +284,10 @@ def test_due_words() -> None:
     assert not is_overdue("2026-11-21", done=True, today=today)
     assert not is_overdue("2026-11", done=False, today=today)
     assert is_overdue("2026-10", done=False, today=today)
+
+
+def test_a_crowded_list_scrolls_and_does_not_cut_letters(tab: RequestTab) -> None:
+    tab.resize(1262, 580)
+    row = tab.actions_card.rows()[0]
+    assert row.who.height() >= row.who.fontMetrics().height()
+    assert row.due.height() >= row.due.fontMetrics().height() + 4

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.ui import theme
 
 _SHEET = """
 {kind} {{ background: transparent; border: 1px solid transparent; border-radius: {radius}px;
-  padding: {pad}px {side}px; min-height: 0; }}
+  padding: {pad}px {side}px; min-height: {height}px; }}
 {kind}:hover {{ border-color: {line}; background: {surface}; }}
 {kind}:focus {{ border: 2px solid {focus}; padding: {pad_focus}px {side_focus}px;
   background: {surface}; }}
@@ -32,6 +33,8 @@ class _Bare(QObject):
         side = theme.px(8 if self._kind == "QPlainTextEdit" else 6)
         sheet = _SHEET.format(
             kind=self._kind,
+            # A style sheet with less would let a crowded layout cut the letters off.
+            height=QFontMetrics(theme.font(self._size or 13)).height(),
             radius=theme.px(6),
             pad=theme.px(3),
             side=side,

@@ -63,6 +63,10 @@ class CasePage(Page):
         column.addWidget(self.split, 1)
         self.tabs.chosen.connect(self.show_page)
         self.tabs.history_asked.connect(self.show_history)
+        self.tabs.panel_asked.connect(lambda on: self.tab(NETWORK).show_right(on))
+        fold = QShortcut(QKeySequence("Alt+0"), self)
+        fold.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        fold.activated.connect(self.tabs.panel.click)
         for number, name in enumerate(PAGES, 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -109,8 +113,11 @@ class CasePage(Page):
     def tab(self, name: str) -> Any:
         """The widget of a tab; it is made when it is first wanted."""
         if name not in self._tabs:
-            made = _made(name, self.workspace, self._memory)
+            made: Any = _made(name, self.workspace, self._memory)
             self._tabs[name] = made
+            if name == NETWORK:
+                made.right_shown.connect(self.tabs.panel.setChecked)
+                self.tabs.panel.setChecked(made.is_right_shown())
             self.stack.addWidget(made)
         return self._tabs[name]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.moments import ago
-from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button
+from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
 
 REQUEST, NETWORK, REPORT = "vraag", "netwerk", "verslag"
 PAGES = (REQUEST, NETWORK, REPORT)
@@ -17,10 +17,13 @@ _HALF_MINUTE_MS = 30_000
 
 
 class CaseTabs(QWidget):
-    """``chosen(page)`` when another tab is taken, ``history_asked(on)`` for the side panel."""
+    """``chosen(page)`` when another tab is taken, ``history_asked(on)`` for the side panel,
+    ``panel_asked(on)`` for the right column of the tab with the drawing.
+    """
 
     chosen = Signal(str)
     history_asked = Signal(bool)
+    panel_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,10 @@ class CaseTabs(QWidget):
         self.withheld = PlainLabel("", "muted", "small")
         self.withheld.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved = PlainLabel("", "muted", "small")
+        self.panel = icon_button(
+            "panel-right", _("Wie doet wat tonen of verbergen (Alt+0)"), checkable=True
+        )
+        self.panel.setChecked(True)
         self.history = button(_("Geschiedenis"), None, "quiet", icon="history")
         self.history.setCheckable(True)
         row = QHBoxLayout(self)
@@ -48,9 +55,11 @@ class CaseTabs(QWidget):
         row.addWidget(self.tabs)
         row.addWidget(self.withheld, 1)
         row.addWidget(self.saved)
+        row.addWidget(self.panel)
         row.addWidget(self.history)
         self.tabs.chosen.connect(self.chosen)
         self.history.clicked.connect(self.history_asked)
+        self.panel.clicked.connect(self.panel_asked)
         theme.signals().changed.connect(self._fit)
         self._fit()
         self._clock = QTimer(self, interval=_HALF_MINUTE_MS)
@@ -60,6 +69,7 @@ class CaseTabs(QWidget):
     def show_page(self, page: str) -> None:
         """Mark a tab as the present one."""
         self.tabs.set_value(page)
+        self.panel.setVisible(page == NETWORK)
 
     def show_saved(self, stamp: str) -> None:
         """Show when the last change was saved (a stored moment; empty for none)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from wijkteam_desktop.ui import theme
@@ -20,6 +20,8 @@ _RIGHT = 356
 class NetworkTab(QWidget):
     """Selecting people marks their cards; choosing a card marks its people; both can be dragged."""
 
+    right_shown = Signal(bool)
+
     def __init__(
         self,
         workspace: Workspace,
@@ -34,9 +36,9 @@ class NetworkTab(QWidget):
         self.parts = PartsPanel(workspace)
         self.person = PersonPanel(workspace)
         self.right = QSplitter(Qt.Orientation.Vertical)
-        self.right.setChildrenCollapsible(False)
         self.right.addWidget(self.parts)
         self.right.addWidget(self.person)
+        self.right.setCollapsible(0, False)
         self.right.setStretchFactor(0, 1)
         self.right.setStretchFactor(1, 0)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -55,6 +57,9 @@ class NetworkTab(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
+        self.split.splitterMoved.connect(
+            lambda _place, _index: self.right_shown.emit(self.is_right_shown())
+        )
         self.network.selection_changed.connect(self._show_people)
         self.network.part_dropped.connect(
             lambda part_id, node_id: edits.take(workspace, part_id, node_id)
@@ -69,6 +74,15 @@ class NetworkTab(QWidget):
         self.network.show_case(case)
         self.parts.show_case(case)
         self.person.show_case(case)
+
+    def is_right_shown(self) -> bool:
+        """Whether the right column is there."""
+        return self.split.sizes()[1] > 0
+
+    def show_right(self, on: bool) -> None:
+        """Show the right column, or give its room to the drawing."""
+        whole = sum(self.split.sizes())
+        self.split.setSizes([whole - theme.px(_RIGHT), theme.px(_RIGHT)] if on else [whole, 0])
 
     def _show_people(self, node_ids: tuple[str, ...]) -> None:
         self.person.show_selection(node_ids)

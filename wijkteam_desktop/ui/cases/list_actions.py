@@ -15,6 +15,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.cases import edits
 from wijkteam_desktop.ui.cases.case_filter import Shelf
 from wijkteam_desktop.ui.cases.new_case_dialog import NewCaseDialog
+from wijkteam_desktop.ui.shell.locking import forget_placed
 from wijkteam_desktop.ui.widgets import PlainLabel, button
 from wijkteam_desktop.ui.widgets.ask import TextDialog
 from wijkteam_desktop.views.case import CaseRow
@@ -102,7 +103,12 @@ class ListActions(QObject):
 
     def _new(self) -> None:
         workspace = self._workspace
-        value = NewCaseDialog.ask(self._page, edits.members(workspace), workspace.actor.member_id)
+        value = NewCaseDialog.ask(
+            self._page,
+            edits.members(workspace),
+            workspace.actor.member_id,
+            lambda keys: forget_placed(workspace, keys),
+        )
         if value is None:
             return
         case_id = edits.create(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -12,7 +12,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.theme import px
 from wijkteam_desktop.ui.widgets import Segmented
 from wijkteam_desktop.ui.widgets.dialog import Dialog
-from wijkteam_desktop.ui.widgets.drafts import watch
+from wijkteam_desktop.ui.widgets.drafts import put_back, watch
 from wijkteam_desktop.vocabulary import PrivacyMode
 
 
@@ -84,10 +84,18 @@ class NewCaseDialog(Dialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, members: Sequence[tuple[str, str]], me: str
+        cls,
+        parent: QWidget | None,
+        members: Sequence[tuple[str, str]],
+        me: str,
+        forget: Callable[[list[str]], object],
     ) -> NewCase | None:
-        """Ask for a new case, with *me* as the case holder to begin with; None when cancelled."""
+        """Ask for a new case, with *me* as the case holder to begin with; None when cancelled.
+
+        What was half typed when the window locked is there again; *forget* is told which drafts.
+        """
         dialog = cls(parent, members, me)
+        forget(put_back(dialog))
         accepted = dialog.exec() == Dialog.DialogCode.Accepted
         value = dialog.value() if accepted else None
         dialog.deleteLater()

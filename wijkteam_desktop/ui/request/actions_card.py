@@ -23,7 +23,7 @@ from wijkteam_desktop.vocabulary import ActionStatus
 
 
 class ActionsCard(Card):
-    """Open actions first, then what is done; a line below adds the next one."""
+    """A line to add the next action, then the open ones, then what is done."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(_("Acties"), parent=parent)
@@ -32,7 +32,7 @@ class ActionsCard(Card):
         self._rows: dict[str, ActionRow] = {}
         self.count = muted("", wrap=False)
         self.head.addWidget(self.count)
-        self.empty = muted(_("Nog geen acties. Typ hieronder wat er moet gebeuren."))
+        self.empty = muted(_("Nog geen acties. Typ hierboven wat er moet gebeuren."))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.what = QLineEdit()
@@ -139,7 +139,7 @@ class ActionsCard(Card):
         place = rows.index(row) + step
         if 0 <= place < len(rows):
             rows[place].tick.setFocus(Qt.FocusReason.TabFocusReason)
-        elif place == len(rows):
+        elif place < 0:
             self.what.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _clear_line(self) -> None:
@@ -153,16 +153,14 @@ class ActionsCard(Card):
         self.wrong.setVisible(bool(sentence))
 
     def _tab_order(self) -> None:
-        order: list[QWidget] = []
+        order: list[QWidget] = [self.what, self.who, self.due, self.add_button]
         for row in self.rows():
             order += (row.tick, row.what, row.who, row.due, row.remove)
-        order += (self.what, self.who, self.due, self.add_button)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
-        self.add(self.empty)
-        self.add(self._column)
+        # Above the list, so that it is in sight however long the list is.
         self.add(self.what)
         row = QHBoxLayout()
         row.setSpacing(theme.px(6))
@@ -174,6 +172,8 @@ class ActionsCard(Card):
         row.addWidget(self.add_button)
         self.add(row)
         self.add(self.wrong)
+        self.add(self.empty)
+        self.add(self._column)
         self.body.addStretch(1)
 
 

@@ -20,6 +20,7 @@ class WrapLine(AutosaveText):
         super().__init__(name=name, lines=1, most=4, parent=parent)
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         make_bare(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
