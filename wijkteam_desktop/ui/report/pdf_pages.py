@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
+from weakref import finalize
 
 import pypdfium2
 from PySide6.QtGui import QImage
@@ -15,6 +16,7 @@ class PdfPages:
 
     def __init__(self, pdf: bytes) -> None:
         self._document = pypdfium2.PdfDocument(pdf)
+        self._closing = finalize(self, self._document.close)
 
     def __enter__(self) -> PdfPages:
         return self
@@ -32,7 +34,7 @@ class PdfPages:
 
     def close(self) -> None:
         """Let go of the document."""
-        self._document.close()
+        self._closing()
 
     def size(self, index: int) -> tuple[float, float]:
         """Width and height of a page in points."""

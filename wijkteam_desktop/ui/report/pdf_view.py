@@ -27,6 +27,7 @@ class PdfView(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(_("Voorbeeld van het verslag"))
         self._zoom = 1.0
+        self.destroyed.connect(self._sheets.close_pages)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another PDF; the scroll position stays where it is."""
@@ -92,9 +93,13 @@ class _Sheets(QWidget):
     def page_count(self) -> int:
         return len(self._sizes)
 
-    def set_pages(self, pages: PdfPages) -> None:
+    def close_pages(self) -> None:
         if self._pages is not None:
             self._pages.close()
+            self._pages = None
+
+    def set_pages(self, pages: PdfPages) -> None:
+        self.close_pages()
         self._pages = pages
         self._sizes = [pages.size(i) for i in range(len(pages))]
         self._images.clear()

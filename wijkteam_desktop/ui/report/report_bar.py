@@ -22,7 +22,7 @@ class ReportBar(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._view = view
-        self._pdf = b""
+        self.pdf = b""
         self._file_name = ""
         self._case_ids: tuple[str, ...] = ()
         self.pages: PlainLabel = muted("")
@@ -48,7 +48,7 @@ class ReportBar(QWidget):
 
     def set_report(self, pdf: bytes, file_name: str, case_ids: Sequence[str]) -> None:
         """Say which report the buttons act on; it is shown to the user from now on."""
-        self._pdf, self._file_name, self._case_ids = pdf, file_name, tuple(case_ids)
+        self.pdf, self._file_name, self._case_ids = pdf, file_name, tuple(case_ids)
         count = self._view.page_count
         self.pages.setText(ngettext("{n} bladzijde", "{n} bladzijden", count).format(n=count))
         self.setEnabled(True)
@@ -59,7 +59,7 @@ class ReportBar(QWidget):
         if printer is None:
             return
         try:
-            printing.print_pdf(self._pdf, printer)
+            printing.print_pdf(self.pdf, printer)
         except UserError as error:
             self._workspace.message.emit(str(error))
             return
@@ -72,7 +72,7 @@ class ReportBar(QWidget):
         if path is None:
             return
         try:
-            printing.save_file(self._pdf, path)
+            printing.save_file(self.pdf, path)
         except UserError as error:
             self._workspace.message.emit(str(error))
             return

@@ -54,7 +54,7 @@ class SecretLine(QWidget):
         column.addWidget(self.caps)
         self.setFocusProxy(self.line)
         self._look(False)
-        theme.signals().changed.connect(lambda: self._look(self._eye.isChecked()))
+        theme.signals().changed.connect(self._retint)
 
     def text(self) -> str:
         """Give what was typed."""
@@ -68,3 +68,6 @@ class SecretLine(QWidget):
     def _look(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.setIcon(theme.icon("eye-off" if shown else "eye", "muted", 16))
+
+    def _retint(self) -> None:
+        self._look(self._eye.isChecked())
