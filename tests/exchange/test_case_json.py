@@ -121,7 +121,8 @@ def test_a_case_without_offers_has_no_catalogue(small, take_in, store):
 
 SECRET_WORDS = {
     "V-204": ("overdosis", "vroeger geweld", "meldcode", "kindcheck"),
-    "V-412": ("Nu Niet Zwanger",),
+    "V-412": ("Seksualiteit en grenzen",),
+    "V-717": ("Nu Niet Zwanger", "kinderwens"),
 }
 
 
@@ -134,6 +135,7 @@ def test_confidential_rows_stay_behind_and_are_counted(code, sample, take_in, gi
     assert "case_holder_only" not in text
     assert not [p for p in out["people"] if "restricted_note" in p]
     for word in SECRET_WORDS.get(code, ()):
+        assert word in json.dumps(whole, ensure_ascii=False)
         assert word not in text
     hidden = [p for p in whole["request_parts"] if p.get("visibility") == "case_holder_only"]
     relations = [

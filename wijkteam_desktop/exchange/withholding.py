@@ -8,6 +8,7 @@ from typing import Any
 from wijkteam_desktop.exchange.case_record import record_of
 from wijkteam_desktop.exchange.case_tables import CaseTables
 from wijkteam_desktop.exchange.visibility import TELLS_OF_HIDDEN
+from wijkteam_desktop.folding import fold
 from wijkteam_desktop.vocabulary import Visibility
 
 WITHHELD = "withheld"
@@ -38,10 +39,21 @@ def public_record(tables: CaseTables) -> dict[str, Any]:
         counts["blocks"] += len(public.blocks) - len(kept)
         public = replace(public, blocks=kept)
     record = record_of(public)
+    counts["domain_tags"] = _drop_tags(record, [part for part in tables.parts if _hidden(part)])
     for person in record.get("people", ()):
         person.pop("restricted_note", None)
     _mark(record, counts)
     return record
+
+
+def _drop_tags(record: dict[str, Any], hidden: list[Any]) -> int:
+    """Leave out the tags that name the programme of a hidden part; give how many there were."""
+    programmes = [fold(part.program) for part in hidden if part.program]
+    tags = record.get("domain_tags") or []
+    kept = [tag for tag in tags if not any(name in fold(tag) for name in programmes)]
+    if len(kept) < len(tags):
+        record["domain_tags"] = kept
+    return len(tags) - len(kept)
 
 
 def _hidden(row: Any) -> bool:
