@@ -106,9 +106,9 @@ def test_del_removes_and_the_notice_undoes(screen: Screen) -> None:
     screen.select("els")
     screen.key(KEY.Key_Delete)
     assert screen.case().person(screen.family["els"]) is None
-    assert screen.view.notice.text() == "Tante Els verwijderd."
+    assert screen.view.overlay.notice.text() == "Tante Els verwijderd."
     assert len(screen.selected()) == 1
-    undo = screen.view.notice._do
+    undo = screen.view.overlay.notice._do
     assert undo.text() == "Ongedaan maken"
     undo.click()
     assert screen.case().person(screen.family["els"]) is not None
@@ -144,15 +144,15 @@ def test_a_double_click_renames(screen: Screen) -> None:
 def test_l_draws_a_line_with_tab_and_enter(screen: Screen) -> None:
     screen.select("zoon")
     screen.key(KEY.Key_L)
-    assert screen.view.hint.isVisible()
+    assert screen.view.overlay.hint.isVisible()
     screen.key(KEY.Key_Tab)
     screen.key(KEY.Key_Tab)
-    assert "Tante Els" in screen.view.hint.text()
+    assert "Tante Els" in screen.view.overlay.hint.text()
     assert screen.selected() == {"zoon"}
     screen.key(KEY.Key_Return)
     ends = {(t.client_id, t.other_id) for t in screen.case().ties}
     assert (screen.family["zoon"], screen.family["els"]) in ends
-    assert not screen.view.hint.isVisible()
+    assert not screen.view.overlay.hint.isVisible()
     assert not screen.view._rename.isVisible()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.network.hand import Screen
-from wijkteam_desktop.ui.network.canvas import NODE_MIME, PART_MIME, node_mime
+from wijkteam_desktop.ui.network.drop_view import NODE_MIME, PART_MIME, node_mime
 from wijkteam_desktop.ui.widgets import drafts
 from wijkteam_desktop.vocabulary import Circle, Gender, PersonKind
 

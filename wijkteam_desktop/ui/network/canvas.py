@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.network.drop_view import DropView, node_mime
 from wijkteam_desktop.ui.network.gesture import Gesture, Pointer
 from wijkteam_desktop.ui.network.linking import DrawTie
 from wijkteam_desktop.ui.network.moving import MovePeople
@@ -30,19 +28,15 @@ from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.selecting import RubberBand
 from wijkteam_desktop.ui.network.zoom import STEP, Zoom
 
-NODE_MIME = "application/x-wijkteam-node"
-PART_MIME = "application/x-wijkteam-part"
 _WHEEL_NOTCH = 120
 
 
-class NetworkCanvas(QGraphicsView):
+class NetworkCanvas(DropView):
     """Shows a ``NetworkScene``. It asks for edits; it makes none."""
 
     moved = Signal(str, object, QPointF)
     """Who was grabbed, the ids of all who moved, and how far."""
     tie_asked = Signal(str, str)
-    part_dropped = Signal(str, str)
-    node_dropped = Signal(str, QPointF)
     rename_asked = Signal(str)
     menu_asked = Signal(QPoint)
     left = Signal()
@@ -53,9 +47,7 @@ class NetworkCanvas(QGraphicsView):
     def __init__(
         self, scene: NetworkScene, *, read_only: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(scene, parent)
-        self._stage = scene
-        self._read_only = read_only
+        super().__init__(scene, read_only, parent)
         self._gesture: Gesture | None = None
         self._space = False
         self.zoom = Zoom(self, self.zoomed.emit)
@@ -75,7 +67,6 @@ class NetworkCanvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(not read_only)
         self.viewport().setAccessibleName(_("Tekening"))
 
     @property
@@ -97,7 +88,7 @@ class NetworkCanvas(QGraphicsView):
             # A second button during a drag means: never mind.
             self.cancel_gesture()
             return
-        node_id = self._stage.node_at(self._pointer(event).scene)
+        node_id = self.stage.node_at(self._pointer(event).scene)
         if node_id is not None and self.on_click(node_id):
             return
         self._gesture = self._chosen(event)
@@ -110,7 +101,7 @@ class NetworkCanvas(QGraphicsView):
         if self._gesture is not None:
             self._gesture.move(at)
         else:
-            self._stage.hover(self._stage.node_at(at.scene))
+            self.stage.hover(self.stage.node_at(at.scene))
             self._show_cursor(at.scene)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -120,25 +111,35 @@ class NetworkCanvas(QGraphicsView):
         self._show_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        node_id = self._stage.node_at(self._pointer(event).scene)
+        node_id = self.stage.node_at(self._pointer(event).scene)
         if node_id is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._stage.select((node_id,))
+            self.stage.select((node_id,))
             self.rename_asked.emit(node_id)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show what the mark under the mouse says; the card and the screen reader say it too."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            at = self.mapToScene(event.pos())
+            node_id = self.stage.node_at(at)
+            text = self.stage.sentence_of(node_id) if node_id else self.stage.line_at(at)
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:
-        self._stage.hover(None)
+        self.stage.hover(None)
         super().leaveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.cancel_gesture()
-        self._stage.show_focus(False)
+        self.stage.show_focus(False)
         self.left.emit()
         super().focusOutEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._stage.show_focus(True)
+        self.stage.show_focus(True)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -174,19 +175,19 @@ class NetworkCanvas(QGraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            node_id = self._stage.node_at(self.mapToScene(event.pos()))
+            node_id = self.stage.node_at(self.mapToScene(event.pos()))
             if node_id is None:
-                self._stage.select(())
-            elif node_id not in self._stage.selected():
-                self._stage.select((node_id,))
+                self.stage.select(())
+            elif node_id not in self.stage.selected():
+                self.stage.select((node_id,))
             self.menu_asked.emit(event.globalPos())
         else:
             self.menu_asked.emit(self.viewport().mapToGlobal(self.menu_place()))
 
     def menu_place(self) -> QPoint:
         """Where a menu asked by keyboard belongs: at the person, else in the middle."""
-        current = self._stage.current()
-        area = self._stage.area_of(current) if current else None
+        current = self.stage.current()
+        area = self.stage.area_of(current) if current else None
         if area is None:
             return self.viewport().rect().center()
         return self.mapFromScene(area.center())
@@ -195,42 +196,11 @@ class NetworkCanvas(QGraphicsView):
         super().resizeEvent(event)
         self.resized.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self._read_only and _ids(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        at = self.mapToScene(event.position().toPoint())
-        if event.mimeData().hasFormat(NODE_MIME):
-            event.acceptProposedAction()
-            return
-        target = self._stage.node_at(at)
-        self._stage.show_target(target)
-        if target is None:
-            event.ignore()
-        else:
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._stage.show_target(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        at = self.mapToScene(event.position().toPoint())
-        self._stage.show_target(None)
-        mime = event.mimeData()
-        target = self._stage.node_at(at)
-        if mime.hasFormat(PART_MIME) and target is not None:
-            event.acceptProposedAction()
-            self.part_dropped.emit(_text(mime, PART_MIME), target)
-        elif mime.hasFormat(NODE_MIME):
-            event.acceptProposedAction()
-            self.node_dropped.emit(_text(mime, NODE_MIME), at)
-
     def hand_out(self, node_id: str) -> None:
         """Let a person be dropped outside the drawing, on a card of who does what."""
         drag = QDrag(self)
         drag.setMimeData(node_mime(node_id))
-        picture = self._stage.picture_of(node_id)
+        picture = self.stage.picture_of(node_id)
         if picture is not None:
             drag.setPixmap(picture)
             drag.setHotSpot(QPoint(picture.width() // 2, picture.height() // 2))
@@ -244,20 +214,20 @@ class NetworkCanvas(QGraphicsView):
             return Pan(self.zoom.push)
         if not left:
             return None
-        handle = None if self._read_only else self._stage.handle_at(at.scene)
+        handle = None if self.read_only else self.stage.handle_at(at.scene)
         if handle is not None:
-            return DrawTie(self._stage, handle, self.tie_asked.emit)
-        node_id = self._stage.node_at(at.scene)
+            return DrawTie(self.stage, handle, self.tie_asked.emit)
+        node_id = self.stage.node_at(at.scene)
         if node_id is None:
-            return RubberBand(self._stage)
-        if at.holds(Qt.KeyboardModifier.AltModifier) and not self._read_only:
-            return DrawTie(self._stage, node_id, self.tie_asked.emit)
+            return RubberBand(self.stage)
+        if at.holds(Qt.KeyboardModifier.AltModifier) and not self.read_only:
+            return DrawTie(self.stage, node_id, self.tie_asked.emit)
         return MovePeople(
-            self._stage,
+            self.stage,
             node_id,
             moved=self._move_done,
             followed=self._goes_elsewhere,
-            fixed=self._read_only,
+            fixed=self.read_only,
         )
 
     def _move_done(self, node_id: str, ids: tuple[str, ...], by: QPointF) -> None:
@@ -267,7 +237,7 @@ class NetworkCanvas(QGraphicsView):
         gesture = self._gesture
         if self.viewport().rect().contains(at.view) or not isinstance(gesture, MovePeople):
             return False
-        selected = self._stage.selected()
+        selected = self.stage.selected()
         if len(selected) != 1:
             return False
         self.cancel_gesture()
@@ -283,26 +253,11 @@ class NetworkCanvas(QGraphicsView):
             shape = self._gesture.cursor
         elif self._space:
             shape = Qt.CursorShape.OpenHandCursor
-        elif at is not None and self._stage.handle_at(at) is not None:
+        elif at is not None and self.stage.handle_at(at) is not None:
             shape = Qt.CursorShape.CrossCursor
-        elif at is not None and self._stage.node_at(at) is not None:
+        elif at is not None and self.stage.node_at(at) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         else:
             shape = Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
-
-
-def node_mime(node_id: str) -> QMimeData:
-    """What a drag of a person carries."""
-    mime = QMimeData()
-    mime.setData(NODE_MIME, node_id.encode())
-    return mime
-
-
-def _ids(mime: QMimeData) -> bool:
-    return mime.hasFormat(PART_MIME) or mime.hasFormat(NODE_MIME)
-
-
-def _text(mime: QMimeData, kind: str) -> str:
-    return mime.data(kind).toStdString()

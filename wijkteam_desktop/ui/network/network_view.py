@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
+from wijkteam_desktop.network.sentences import person_sentence
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
@@ -19,13 +20,13 @@ from wijkteam_desktop.ui.network.announce import announce, describe
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.legend import Legend
+from wijkteam_desktop.ui.network.overlay import Overlay
 from wijkteam_desktop.ui.network.painter import rect
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.rename import RenameLine
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
-from wijkteam_desktop.ui.widgets import MessageBar, PlainLabel
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import View
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _SETTLE_MS = 60
 _TEXT = 13.0
-_TRAY = 178
 _LEAST = (320, 240)
 _ARROW_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -63,10 +63,8 @@ class NetworkView(QFrame):
         self.toolbar = Toolbar(label(View.KRING), read_only=read_only)
         self.quick_add = QuickAdd(workspace)
         self.tray = Tray(self, read_only=read_only)
-        self._tray_chosen = False
         self.legend = Legend()
-        self.hint = PlainLabel("", "chip", parent=self)
-        self.notice = MessageBar(self)
+        self.overlay = Overlay(self, self.canvas, self.tray, self.legend, self.quick_add)
         self._rename = RenameLine(self.canvas.viewport())
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -119,7 +117,7 @@ class NetworkView(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._float()
+        self.overlay.place()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -135,16 +133,11 @@ class NetworkView(QFrame):
             self.toolbar.add_right(self.quick_add)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.legend)
-        self.legend.button.setParent(self)
-        for floating in (self.tray, self.legend.button, self.hint, self.notice):
-            floating.raise_()
-        self.hint.hide()
-        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _connect(self) -> None:
         canvas, scene, actions = self.canvas, self.scene, self.actions_
         self._timer.timeout.connect(self._settle)
-        theme.signals().changed.connect(lambda: self._arrange(keep=False))
+        theme.signals().changed.connect(self._rescale)
         canvas.resized.connect(self._resized)
         canvas.moved.connect(actions.move)
         canvas.tie_asked.connect(actions.tie)
@@ -159,7 +152,7 @@ class NetworkView(QFrame):
         canvas.on_walk = actions.walk
         canvas.on_click = actions.finish_link
         scene.selection_changed.connect(self._selected)
-        actions.hint_changed.connect(self._show_hint)
+        actions.hint_changed.connect(self.overlay.show_hint)
         actions.removed.connect(self._show_removed)
         actions.told.connect(lambda text: announce(canvas, text))
         self.toolbar.zoom_asked.connect(canvas.zoom.step)
@@ -171,7 +164,6 @@ class NetworkView(QFrame):
         self.tray.selected.connect(scene.select)
         self.tray.menu_asked.connect(self.show_menu)
         self.tray.key_pressed.connect(self._tray_key)
-        self.tray.toggled.connect(self._tray_toggled)
         self._rename.committed.connect(self._renamed)
         self._rename.closed.connect(canvas.setFocus)
 
@@ -192,12 +184,13 @@ class NetworkView(QFrame):
         self.scene.show_case(self._case, self._layout)
         self.actions_.show_case(self._case, self._layout)
         self.canvas.zoom.show_paper(rect(self._layout.bounds))
-        in_tray = self.tray.hasFocus() or self.tray.isAncestorOf(self.focusWidget())
+        focused = self.focusWidget()
+        in_tray = focused is not None and self.tray.isAncestorOf(focused)
         self.tray.show_people(self._case, self._layout.unplaced)
         if in_tray and self.tray.isHidden():
             self.canvas.setFocus()
         self.tray.select(self.scene.selected())
-        self._float()
+        self.overlay.place()
         if self.scene.figure is not None:
             self.legend.show_entries(self.scene.figure.legend)
         self.toolbar.show_hand_placed(bool(self._layout.pinned))
@@ -207,7 +200,7 @@ class NetworkView(QFrame):
         self._describe()
 
     def _resized(self) -> None:
-        self._float()
+        self.overlay.place()
         if self.isVisible():
             self._timer.start()
 
@@ -217,6 +210,10 @@ class NetworkView(QFrame):
             self._timer.start()
         elif self._layout is None or self._layout.size != self._room():
             self._arrange(keep=False)
+
+    def _rescale(self) -> None:
+        """Lay out for another size of letters."""
+        self._arrange(keep=False)
 
     def _room(self) -> tuple[float, float]:
         size = self.canvas.viewport().size()
@@ -235,10 +232,13 @@ class NetworkView(QFrame):
         if not selected:
             text = _("Niemand gekozen. Loop met Tab langs de mensen, F10 met Shift geeft het menu.")
         elif len(selected) == 1:
-            text = self.scene.sentence_of(selected[0])
+            text = self.scene.sentence_of(selected[0]) or self._unplaced_sentence(selected[0])
         else:
             text = _("{count} gekozen").format(count=len(selected))
         describe(self.canvas, text)
+
+    def _unplaced_sentence(self, node_id: str) -> str:
+        return person_sentence(self._case, node_id) if self._case is not None else ""
 
     def _key(self, event: QKeyEvent) -> bool:
         command = commands.find(self._commands, event, len(self.scene.selected()))
@@ -271,52 +271,13 @@ class NetworkView(QFrame):
         if area is not None:
             self.canvas.zoom.reveal(area)
 
-    def _show_hint(self, text: str) -> None:
-        self.hint.setText(text)
-        self.hint.setVisible(bool(text))
-        self._float()
-
     def _show_removed(self, text: str) -> None:
         case = self._case
         if case is not None:
-            self.notice.show_message(
+            self.overlay.notice.show_message(
                 text,
                 kind="note",
                 action=_("Ongedaan maken"),
                 do=lambda: self._workspace.undo(case.id),
             )
-            self._float()
-
-    def _float(self) -> None:
-        """Put what floats over the drawing in its place."""
-        room = self.canvas.geometry()
-        gap = theme.px(10)
-        self.hint.adjustSize()
-        self.hint.move(room.center().x() - self.hint.width() // 2, room.top() + gap)
-        width = min(room.width() - 2 * gap, theme.px(420))
-        height = self.notice.sizeHint().height()
-        left = room.center().x() - width // 2
-        self.notice.setGeometry(QRect(left, room.bottom() - height - gap, width, height))
-        button = self.legend.button
-        button.adjustSize()
-        button.move(room.right() - button.width() - gap, room.bottom() - button.height() - gap // 2)
-        self._float_tray(room.adjusted(gap, 0, -gap, -gap))
-
-    def _float_tray(self, room: QRect) -> None:
-        """Unfold the tray in its corner unless it would lie over somebody; the user may."""
-        size = self.tray.fit(theme.px(_TRAY), room.height())
-        place = QRect(room.topLeft(), size)
-        if not self._tray_chosen:
-            fold = self.tray.fold
-            fold.blockSignals(True)
-            fold.set_open(True)
-            place.setSize(self.tray.fit(theme.px(_TRAY), room.height()))
-            under = self.canvas.mapToScene(place.translated(-self.canvas.pos()))
-            fold.set_open(not self.scene.covers(under.boundingRect()))
-            fold.blockSignals(False)
-            place.setSize(self.tray.fit(theme.px(_TRAY), room.height()))
-        self.tray.setGeometry(place)
-
-    def _tray_toggled(self) -> None:
-        self._tray_chosen = True
-        self._float()
+            self.overlay.place()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import edits
 from wijkteam_desktop.ui.widgets import button, drafts
 from wijkteam_desktop.views.case import CaseView
@@ -21,10 +20,14 @@ _PAUSE_MS = 250
 
 
 class QuickAdd(QWidget):
-    """One line; ``added(id)`` after Enter, ``known_asked(id)`` for somebody who is there."""
+    """One line; ``added(id)`` after Enter, ``known_asked(id)`` for somebody who is there.
+
+    ``hint`` says that; the owner puts it below the line, over the drawing.
+    """
 
     added = Signal(str)
     known_asked = Signal(str)
+    hint_changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +41,11 @@ class QuickAdd(QWidget):
             _("Typ wie het is, een komma en een opmerking, en druk op Enter. Toets: N")
         )
         self.line.setClearButtonEnabled(True)
-        self.hint = button("", self._ask_known, "link", icon="user-check")
+        self.hint = button("", self._ask_known, icon="user-check")
         self.hint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
         column.addWidget(self.line)
-        column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignRight)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._look)
         self.line.textChanged.connect(self._typed)
@@ -86,7 +87,7 @@ class QuickAdd(QWidget):
         self.hint.setText(text.replace("&", "&&"))
         self.hint.setAccessibleName(text)
         self.hint.setVisible(bool(node_id))
-        self.adjustSize()
+        self.hint_changed.emit()
 
     def _ask_known(self) -> None:
         known = self._known

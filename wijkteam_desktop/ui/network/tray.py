@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.network.canvas import node_mime
+from wijkteam_desktop.ui.network.drop_view import node_mime
 from wijkteam_desktop.ui.network.fold import Fold
 from wijkteam_desktop.ui.widgets import PlainLabel
 from wijkteam_desktop.views.case import CaseView

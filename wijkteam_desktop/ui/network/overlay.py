@@ -1,0 +1,86 @@
+"""What floats over the drawing: the tray, the button of the legend, hints and notices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.network.canvas import NetworkCanvas
+from wijkteam_desktop.ui.network.legend import Legend
+from wijkteam_desktop.ui.network.quick_add import QuickAdd
+from wijkteam_desktop.ui.network.tray import Tray
+from wijkteam_desktop.ui.widgets import MessageBar, PlainLabel
+
+_TRAY = 178
+_NOTICE = 420
+_GAP = 10
+
+
+class Overlay:
+    """Puts the floating widgets of one view in their corners."""
+
+    def __init__(
+        self,
+        owner: QWidget,
+        canvas: NetworkCanvas,
+        tray: Tray,
+        legend: Legend,
+        quick_add: QuickAdd,
+    ) -> None:
+        self._canvas = canvas
+        self._tray = tray
+        self._legend = legend
+        self._quick_add = quick_add
+        self._owner = owner
+        self._tray_chosen = False
+        self.hint = PlainLabel("", "chip", parent=owner)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hint.hide()
+        self.notice = MessageBar(owner)
+        for widget in (tray, legend.button, quick_add.hint):
+            widget.setParent(owner)
+        quick_add.hint.hide()
+        for floating in (tray, legend.button, quick_add.hint, self.hint, self.notice):
+            floating.raise_()
+        tray.toggled.connect(self._tray_toggled)
+        quick_add.hint_changed.connect(self.place)
+
+    def show_hint(self, text: str) -> None:
+        """Show what can be done now; empty hides it."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self.place()
+
+    def place(self) -> None:
+        """Put everything in its place."""
+        room, gap = self._canvas.geometry(), theme.px(_GAP)
+        self.hint.adjustSize()
+        self.hint.move(room.center().x() - self.hint.width() // 2, room.top() + gap)
+        width = min(room.width() - 2 * gap, theme.px(_NOTICE))
+        height = self.notice.sizeHint().height()
+        left = room.center().x() - width // 2
+        self.notice.setGeometry(left, room.bottom() - height - gap, width, height)
+        button = self._legend.button
+        button.adjustSize()
+        button.move(room.right() - button.width() - gap, room.bottom() - button.height() - gap // 2)
+        known = self._quick_add.hint
+        known.adjustSize()
+        known.move(room.right() - known.width() - gap, room.top() + 2)
+        self._place_tray(room.adjusted(gap, 0, -gap, -gap))
+
+    def _place_tray(self, room: QRect) -> None:
+        """Unfold the tray unless it would lie over somebody; what the user chose goes before."""
+        width, fold = theme.px(_TRAY), self._tray.fold
+        if not self._tray_chosen:
+            fold.blockSignals(True)
+            fold.set_open(True)
+            wanted = QRect(room.topLeft(), self._tray.fit(width, room.height()))
+            under = self._canvas.mapToScene(wanted.translated(-self._canvas.pos()))
+            fold.set_open(not self._canvas.stage.covers(under.boundingRect()))
+            fold.blockSignals(False)
+        self._tray.setGeometry(QRect(room.topLeft(), self._tray.fit(width, room.height())))
+
+    def _tray_toggled(self) -> None:
+        self._tray_chosen = True
+        self.place()
