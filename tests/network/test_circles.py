@@ -119,6 +119,21 @@ def test_somebody_new_moves_the_others_little(case_id: str) -> None:
     assert share <= 0.2
 
 
+@pytest.mark.parametrize("case_id", sorted(sample_cases()))
+def test_somebody_put_on_another_makes_only_that_one_move(case_id: str) -> None:
+    case = sample_cases()[case_id]
+    before = layout_circles(case, size=(1100.0, 680.0))
+    help_far = [i for i, ring in before.ring_of.items() if ring == 3 and before.wedge_of[i] == 3]
+    first, second = sorted(help_far)[:2]
+    x, y = before.to_place(second, before.positions[second])
+    case = replace(case, placements={View.KRING.value: (PlacementView(first, x, y),)})
+    after = layout_circles(case, size=(1100.0, 680.0), previous=before)
+    check(after)
+    assert after.positions[first] == after.to_xy(first, (x, y))
+    _mean, share = movement(before, after)
+    assert share <= 0.2
+
+
 def test_the_same_case_again_moves_nobody() -> None:
     case = sample_cases()["casus-04"]
     before = layout_circles(case)

@@ -36,8 +36,8 @@ class Seeker:
     """Somebody who seeks a place.
 
     ``shapes`` come cheapest first.  ``start`` is the ideal spot of the ``lattice``; each unit away
-    from it costs ``pull``.  ``ties`` are the ids of those a line goes to; ``fixed`` is a place that
-    must be kept; ``part`` is the sector and ring, None in the centre.
+    from it costs ``pull``.  ``ties`` are the ids of those a line goes to.  A ``fixed`` place is
+    kept, unless it is taken and not ``pinned``.  ``part`` is sector and ring, None in the centre.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Seeker:
     pull: float = 1.0
     ties: tuple[str, ...] = ()
     fixed: Point | None = None
+    pinned: bool = False
     part: tuple[int, int] | None = None
 
 

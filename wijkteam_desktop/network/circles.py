@@ -195,8 +195,11 @@ def _keep(items: Sequence[RingItem], previous: CirclesLayout, plan: Plan) -> Arr
     }
     if not same:
         return None
-    found = arrange(items, plan, frame=previous.frame, stay=same, before=previous.captions)
-    return None if found.failed else found
+    for way in (plan, replace(plan, compact=True)):
+        found = arrange(items, way, frame=previous.frame, stay=same, before=previous.captions)
+        if not found.failed:
+            return found
+    return None
 
 
 def _layout(

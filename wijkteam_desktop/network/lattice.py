@@ -27,6 +27,19 @@ class Lattice:
         """Cell of a spot."""
         return self.cells[column * self.rows + row]
 
+    def nearest(self, column: int, row: int) -> tuple[int, int]:
+        """Column and row of the spot nearest to a cell of the raster."""
+        best = min(
+            (i for i, cell in enumerate(self.cells) if cell is not None),
+            key=lambda i: _distance(self.cells[i], column, row),
+            default=0,
+        )
+        return divmod(best, self.rows)
+
+
+def _distance(cell: tuple[int, int] | None, column: int, row: int) -> float:
+    return math.inf if cell is None else math.hypot(cell[0] - column, cell[1] - row)
+
 
 def ring_lattice(
     frame: RingFrame, raster: Raster, angles: tuple[float, float], radii: tuple[float, float]

@@ -26,14 +26,15 @@ _PUSHES = 30
 
 
 def place_all(board: Board, seekers: Sequence[Seeker], *, partial: bool = False) -> list[str]:
-    """Place everybody, the fixed ones first; give the ids of those for whom there was no room.
+    """Place everybody, the pinned ones first; give the ids of those for whom there was no room.
 
     With *partial* those who do fit are placed as well as can be; else the board is of no use then.
     """
-    failed = [s.id for s in seekers if s.fixed is not None and not _put_fixed(board, s)]
+    failed = [s.id for s in seekers if s.pinned and not _put_fixed(board, s)]
     if failed and not partial:
         return failed
-    free = [s for s in seekers if s.fixed is None]
+    stayed = {s.id for s in seekers if s.fixed and not s.pinned and _put_fixed(board, s)}
+    free = [s for s in seekers if not s.pinned and s.id not in stayed]
     for seeker in free:
         spot = board.best(seeker, _WEIGHED)
         if spot is None:
@@ -41,7 +42,8 @@ def place_all(board: Board, seekers: Sequence[Seeker], *, partial: bool = False)
         else:
             board.put(seeker, *spot)
     if 0 < len(failed) <= _FEW or partial:
-        failed = _help(board, free, failed)
+        movable = [s for s in seekers if not s.pinned]
+        failed = _help(board, free, movable, failed)
     if failed and not partial:
         return failed
     for seeker in free:
@@ -90,7 +92,9 @@ def close_up(board: Board, group: Sequence[Seeker]) -> bool:
     return False
 
 
-def _help(board: Board, free: Sequence[Seeker], failed: list[str]) -> list[str]:
+def _help(
+    board: Board, free: Sequence[Seeker], movable: Sequence[Seeker], failed: list[str]
+) -> list[str]:
     """Make room in the parts of rings where somebody found none; who still has none."""
     tried: set[tuple[int, int] | None] = set()
     for seeker in [s for s in free if s.id in failed]:
@@ -102,7 +106,7 @@ def _help(board: Board, free: Sequence[Seeker], failed: list[str]) -> list[str]:
                 # All of the sector, the ring that was short of room first.
                 close_up(board, sorted(sector, key=lambda s: s.part != (wedge, ring)))
     failed = [f for f in failed if f not in board.points]
-    return make_room(board, free, failed) if len(failed) <= _VERY_FEW else failed
+    return make_room(board, movable, failed) if len(failed) <= _VERY_FEW else failed
 
 
 def _sweep(board: Board, seeker: Seeker, forward: bool) -> bool:
@@ -116,12 +120,12 @@ def _sweep(board: Board, seeker: Seeker, forward: bool) -> bool:
     return True
 
 
-def make_room(board: Board, free: Sequence[Seeker], failed: Sequence[str]) -> list[str]:
+def make_room(board: Board, movable: Sequence[Seeker], failed: Sequence[str]) -> list[str]:
     """Push others aside for those without room, who then look for another spot; who has none still.
 
     Whoever was pushed more often is pushed less easily, so this does not go round in circles.
     """
-    by_id = {s.id: s for s in free}
+    by_id = {s.id: s for s in movable}
     pushed = Counter(failed)
     waiting = list(failed)
     for _turn in range(_PUSHES):

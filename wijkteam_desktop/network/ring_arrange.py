@@ -109,7 +109,7 @@ def arrange(
         failed = place_all(board, seekers, partial=partial and last)
         if not failed or (len(failed) > _HOPELESS and not partial):
             break
-        if not partial and any(s.fixed for s in seekers if s.id in failed):
+        if not partial and any(s.pinned for s in seekers if s.id in failed):
             break
         # Whoever found no room chooses first the next time, in a wider sector and ring.
         first = list(dict.fromkeys([*failed, *first]))

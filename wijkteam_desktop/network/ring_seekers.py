@@ -60,6 +60,8 @@ def seeker_of(
         along = (angle - low) / (high - low) if high > low else 0.5
         spot = (round(along * (lattice.columns - 1)), lattice.rows // 2)
         pull, part = 1.0, (item.wedge, item.ring)
+    if item.pin is None and fixed is not None:
+        spot = lattice.nearest(*raster.cell_of(fixed.x, fixed.y))
     start = (
         min(max(spot[0], 0), lattice.columns - 1),
         min(max(spot[1], 0), lattice.rows - 1),
@@ -69,7 +71,17 @@ def seeker_of(
     ]
     shapes.sort(key=lambda shape: shape.cost)
     return Seeker(
-        item.id, reach, forms[0], tuple(shapes), lattice, start, pull, item.ties, fixed, part
+        id=item.id,
+        reach=reach,
+        symbol=forms[0],
+        shapes=tuple(shapes),
+        lattice=lattice,
+        start=start,
+        pull=pull,
+        ties=item.ties,
+        fixed=fixed,
+        pinned=item.pin is not None,
+        part=part,
     )
 
 
@@ -105,7 +117,7 @@ def _caption_cost(caption: Caption, angle: float | None, before: Caption | None)
     Else below is calm, and at the sides away from the middle.
     """
     if before is not None:
-        if before == caption:
+        if before.lines == caption.lines and before.box == caption.box:
             return 0.0
         return caption.cost + (_OTHER_SHAPE if before.side == caption.side else _OTHER_SIDE)
     side = caption.side

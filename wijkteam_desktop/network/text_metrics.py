@@ -16,6 +16,7 @@ from wijkteam_desktop.network.geometry import Weight
 from wijkteam_desktop.paths import resource
 
 ELLIPSIS = "…"
+_JOINER = "\u2060"
 FONT_FILES: dict[Weight, str] = {
     "regular": "SourceSans3_400Regular.ttf",
     "semibold": "SourceSans3_600SemiBold.ttf",
@@ -114,7 +115,7 @@ def _missing(letter: str) -> float:
 
 
 def _words(text: str) -> list[str]:
-    """Words with what they end on: a space is dropped, a hyphen or slash kept."""
+    """Words, and parts of words after a hyphen or slash; those begin with a joiner."""
     words: list[str] = []
     for chunk in text.split():
         piece = ""
@@ -122,15 +123,15 @@ def _words(text: str) -> list[str]:
             piece += letter
             if letter in "-/" and len(piece) > 2 and i + 1 < len(chunk):
                 words.append(piece)
-                piece = ""
+                piece = _JOINER
         words.append(piece)
     return words
 
 
 def _joined(line: str, word: str) -> str:
-    if not line:
-        return word
-    return line + word if line[-1] in "-/" else f"{line} {word}"
+    if word.startswith(_JOINER):
+        return line + word[1:]
+    return f"{line} {word}" if line else word
 
 
 def _greedy(
@@ -149,7 +150,7 @@ def _greedy(
                 rest = _joined(rest, other)
             return [*lines, shorten(rest, max_width, size, weight)]
         lines.append(shorten(line, max_width, size, weight))
-        line = word
+        line = _joined("", word)
     return [*lines, shorten(line, max_width, size, weight)]
 
 
