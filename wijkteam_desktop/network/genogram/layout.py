@@ -61,7 +61,9 @@ def _result(sketch: Sketch) -> GenogramLayout:
     top = min(units.row[u] for u, chain in enumerate(units.people) if chain)
     for person, key in enumerate(family.ids):
         unit = units.of[person]
-        at = Point(sketch.places.person_x(units, person), routes.row_y[units.row[unit]])
+        at = Point(
+            sketch.places.person_x(units, person), routes.row_y[units.row[unit]] + sketch.drop(unit)
+        )
         places[key] = at
         rows[key] = units.row[unit] - top
         half = max(20.0, family.widths[person] / 2)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from wijkteam_desktop.network.genogram.family import Family
 from wijkteam_desktop.network.genogram.placing import COUPLE_GAP, SYMBOL, UNIT_GAP, Places
 from wijkteam_desktop.network.genogram.result import Line, LineKind
+from wijkteam_desktop.network.genogram.steps import STEP, Stage, choose_steps
 from wijkteam_desktop.network.genogram.tracks import CLEAR, Bar, assign_tracks
 from wijkteam_desktop.network.genogram.units import Units, couples, touch
 from wijkteam_desktop.network.genogram.wiring import Port, Wiring
@@ -18,6 +19,8 @@ from wijkteam_desktop.network.geometry import Point
 
 LABEL_BOTTOM = SYMBOL / 2 + 17.0
 ROW = 100.0
+# With steps in use: a step stays less than a quarter of the distance of the rows.
+STEPPED_ROW = 118.0
 TRACK = 10.0
 FAR_TRACK = 8.0
 _MARGIN = 9.0
@@ -35,6 +38,18 @@ class Sketch:
     rows: list[list[int]]
     places: Places
     at: dict[int, int]
+    stepped: set[int] = field(default_factory=set)
+    steps: bool = False
+
+    def drop(self, unit: int) -> float:
+        """How much lower than its row a unit stands."""
+        return STEP if unit in self.stepped else 0.0
+
+    def depth(self, row: int) -> float:
+        """From the middle of a row to the lowest label in it."""
+        if not any(self.units.people[u] for u in self.rows[row]):
+            return 0.0
+        return LABEL_BOTTOM + (STEP if self.steps else 0.0)
 
 
 @dataclass(slots=True)
@@ -119,7 +134,13 @@ def route(sketch: Sketch) -> Routes:
     tracks = [assign_tracks(bars) for bars in channels]
     far = [_far_lines(sketch, row) for row in range(len(sketch.rows))]
     levels = [1 + max((f.level for f in lines), default=-1) for lines in far]
-    routes = Routes(_heights(sketch, tracks, levels))
+    sketch.steps = True
+    heights = _heights(sketch, tracks, levels)
+    sketch.stepped = choose_steps(_stage(sketch, heights))
+    if not sketch.stepped:
+        sketch.steps = False
+        heights = _heights(sketch, tracks, levels)
+    routes = Routes(heights)
     _couple_lines(sketch, routes)
     for row, lines in enumerate(far):
         _draw_far(sketch, routes, row, lines)
@@ -127,6 +148,22 @@ def route(sketch: Sketch) -> Routes:
         for bar in bars:
             _draw_bar(sketch, routes, row, bar)
     return routes
+
+
+def _stage(sketch: Sketch, row_y: list[float]) -> Stage:
+    family, units = sketch.family, sketch.units
+    everyone = range(len(family.ids))
+    return Stage(
+        x=[sketch.places.person_x(units, p) for p in everyone],
+        unit=units.of,
+        row=[units.row[units.of[p]] for p in everyone],
+        row_y=row_y,
+        homes=[
+            [p for p in members if family.home[p] == home]
+            for home, (_, members) in enumerate(family.homes)
+        ],
+        unions=[(tie.partners, tie.children) for tie in family.ties],
+    )
 
 
 def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
@@ -143,18 +180,18 @@ def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
 def _heights(sketch: Sketch, tracks: list[int], levels: list[int]) -> list[float]:
     """Middle of every row, the first at 0; a row without people is as high as nothing."""
     heights = [0.0]
+    least = STEPPED_ROW if sketch.steps else ROW
     for row in range(len(sketch.rows) - 1):
-        peopled = any(sketch.units.people[u] for u in sketch.rows[row])
-        above = LABEL_BOTTOM if peopled else 0.0
+        above = sketch.depth(row)
+        peopled = above > 0.0
         need = above + 2 * _MARGIN + TRACK * max(0, tracks[row] - 1)
         need += FAR_TRACK * levels[row + 1] + SYMBOL / 2
-        heights.append(heights[-1] + (max(ROW, need) if peopled else need))
+        heights.append(heights[-1] + (max(least, need) if peopled else need))
     return heights
 
 
 def _bar_y(sketch: Sketch, routes: Routes, row: int, track: int) -> float:
-    peopled = any(sketch.units.people[u] for u in sketch.rows[row])
-    return routes.row_y[row] + (LABEL_BOTTOM if peopled else 0.0) + _MARGIN + TRACK * track
+    return routes.row_y[row] + sketch.depth(row) + _MARGIN + TRACK * track
 
 
 def _couple_lines(sketch: Sketch, routes: Routes) -> None:
@@ -163,7 +200,8 @@ def _couple_lines(sketch: Sketch, routes: Routes) -> None:
         for a, b in couples(tie.partners):
             unit = sketch.units.of[a]
             if touch(sketch.units, a, b):
-                x, y = sketch.places.unit_x[unit], routes.row_y[sketch.units.row[unit]]
+                x = sketch.places.unit_x[unit]
+                y = routes.row_y[sketch.units.row[unit]] + sketch.drop(unit)
                 ends = sorted((x + sketch.places.inside[a], x + sketch.places.inside[b]))
                 line = (Point(ends[0] + SYMBOL / 2, y), Point(ends[1] - SYMBOL / 2, y))
                 routes.lines.append(Line(tie.id, LineKind.COUPLE, line))
@@ -212,7 +250,9 @@ def _draw_far(sketch: Sketch, routes: Routes, row: int, lines: list[FarLine]) ->
     top = routes.row_y[row] - SYMBOL / 2
     for far in lines:
         y = _far_y(routes, row, far.level)
-        path = (Point(far.x0, top), Point(far.x0, y), Point(far.x1, y), Point(far.x1, top))
+        left = top + sketch.drop(sketch.units.of[far.left])
+        right = top + sketch.drop(sketch.units.of[far.right])
+        path = (Point(far.x0, left), Point(far.x0, y), Point(far.x1, y), Point(far.x1, right))
         key = sketch.family.ties[far.tie].id
         routes.lines.append(Line(key, LineKind.COUPLE, path))
         routes.junctions[far.tie] = (0.0, y)
@@ -235,8 +275,8 @@ def _draw_bar(sketch: Sketch, routes: Routes, row: int, bar: Bar) -> None:
     if not bar.straight and (len(bar.ends) > 1 or port.couple is False):
         bar_line = (Point(bar.left, y), Point(bar.right, y))
         routes.lines.append(Line(tie.id, LineKind.BAR, bar_line))
-    for (_unit, person), x in zip(port.ends, bar.ends, strict=True):
-        bottom = below - SYMBOL / 2 if person >= 0 else below
+    for (unit, person), x in zip(port.ends, bar.ends, strict=True):
+        bottom = below - SYMBOL / 2 + sketch.drop(unit) if person >= 0 else below
         name = sketch.family.ids[person] if person >= 0 else ""
         key = tie.child_ids.get(person, tie.id)
         if port.couple and bar.top is not None:
@@ -250,7 +290,7 @@ def _draw_bar(sketch: Sketch, routes: Routes, row: int, bar: Bar) -> None:
 def _start_y(sketch: Sketch, routes: Routes, row: int, port: int) -> float:
     """Height at which the line of a port begins."""
     p = sketch.wiring.ports[port]
-    y = routes.row_y[row]
+    y = routes.row_y[row] + sketch.drop(p.unit)
     if p.left < 0:
         return y
     if p.toward >= 0:
