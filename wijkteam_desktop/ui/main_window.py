@@ -100,6 +100,9 @@ class MainWindow(QMainWindow):
         self.shell.lock_asked.connect(self.lock)
         self.shell.search_asked.connect(lambda: self.do("go"))
         self.shell.moved.connect(lambda _place: self._enable())
+        self.shell.pages.drafts_placed.connect(
+            lambda keys: locking.forget_placed(self.workspace, keys)
+        )
         locking.bring_back(self.workspace, self._kept)
         self._show(self.shell)
         self._enable()

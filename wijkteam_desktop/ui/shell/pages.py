@@ -26,6 +26,8 @@ class PageStack(QStackedWidget):
 
     moved = Signal(object)
     titled = Signal(str)
+    drafts_placed = Signal(object)
+    """Keys of drafts that are back in their fields."""
 
     def __init__(self, makers: Makers, keys: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +63,15 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         if page is not before:
             page.setFocus()
-        drafts.put_back(page)
-        # Tabs are made at their first showing, with keys of their own.
-        _give_up_keys(page, self._keys)
+        self._settle(page)
         self.moved.emit(place)
+
+    def _settle(self, page: QWidget) -> None:
+        """Put drafts back, and take keys from tabs that were made at this showing."""
+        placed = drafts.put_back(page)
+        if placed:
+            self.drafts_placed.emit(placed)
+        _give_up_keys(page, self._keys)
 
     def _listen(self, name: str, page: Any) -> None:
         if name == LIST:
@@ -81,9 +88,7 @@ class PageStack(QStackedWidget):
     def _note_tab(self, tab: str) -> None:
         if self.place.page == CASE:
             self.place = replace(self.place, tab=tab)
-            page = self.page(CASE)
-            drafts.put_back(page)
-            _give_up_keys(page, self._keys)
+            self._settle(self.page(CASE))
             self.moved.emit(self.place)
 
 
