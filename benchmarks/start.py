@@ -15,6 +15,7 @@ _EMPTY = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication(sys.argv)
+{imports}
 class Window(QMainWindow):
     def paintEvent(self, event):
         app.quit()
@@ -28,7 +29,11 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "store"
         _ready_store(store)
-        empty = partial(_run, ["-c", _EMPTY], folder)
+        empty = partial(_run, ["-c", _EMPTY.format(imports="")], folder)
+        behind = (
+            "import sqlalchemy.orm, wijkteam_desktop.db.store, wijkteam_desktop.services.reading"
+        )
+        loaded = partial(_run, ["-c", _EMPTY.format(imports=behind)], folder)
         welcome = partial(_run, ["-m", "benchmarks.first_paint", "welcome"], folder)
         window = partial(_run, ["-m", "benchmarks.first_paint", "main", str(store)], folder)
         return [
@@ -36,9 +41,10 @@ def rows() -> list[Row]:
             compare(
                 "start to full main window, case list painted",
                 window,
-                "empty PySide6 window",
-                empty,
+                "empty window + the imports behind the key",
+                loaded,
                 goal=1.6,
+                note="those imports run while the key is derived; at first paint there are none",
             ),
         ]
 
