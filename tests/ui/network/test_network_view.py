@@ -146,6 +146,15 @@ def test_a_screen_reader_hears_who_is_selected(screen: Screen, monkeypatch) -> N
     assert canvas.accessibleDescription().startswith("Oom Jan, nog niet geplaatst")
 
 
+def test_what_floats_lies_over_the_drawing(screen: Screen) -> None:
+    view = screen.view
+    for floating in (view.tray, view.legend.button):
+        assert floating.isVisible()
+        found = view.childAt(floating.geometry().center())
+        assert found is not None
+        assert found is floating or floating.isAncestorOf(found)
+
+
 def test_the_handle_goes_with_the_mouse(screen: Screen) -> None:
     scene = screen.view.scene
     screen.move(screen.place("buur"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _SETTLE_MS = 60
 _TEXT = 13.0
 _LEAST = (320, 240)
+_USUAL = (900, 560)
+_ROOMIEST = 1.2
 _ARROW_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -61,15 +64,20 @@ class NetworkView(QFrame):
         self.canvas = NetworkCanvas(self.scene, read_only=read_only)
         self.actions_ = NetworkActions(workspace, self.scene)
         self.toolbar = Toolbar(label(View.KRING), read_only=read_only)
-        self.quick_add = QuickAdd(workspace)
+        self.quick_add = QuickAdd(workspace, self)
         self.tray = Tray(self, read_only=read_only)
         self.legend = Legend()
-        self.overlay = Overlay(self, self.canvas, self.tray, self.legend, self.quick_add)
         self._rename = RenameLine(self.canvas.viewport())
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
+        # After the canvas has its place among the children: it floats over it.
+        self.overlay = Overlay(self, self.canvas, self.tray, self.legend, self.quick_add)
         self._connect()
+        self.setFocusProxy(self.canvas)
+        order = (self.canvas, self.tray.living, self.tray.others, self.quick_add.line)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     @property
     def case(self) -> CaseView | None:
@@ -128,7 +136,9 @@ class NetworkView(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        if not self._read_only:
+        if self._read_only:
+            self.quick_add.hide()
+        else:
             self.quick_add.setFixedWidth(theme.px(270))
             self.toolbar.add_right(self.quick_add)
         column.addWidget(self.canvas, 1)
@@ -178,7 +188,7 @@ class NetworkView(QFrame):
         self._layout = layout_circles(
             self._case,
             size=self._room(),
-            text_size=_TEXT * theme.scale() / 100,
+            text_size=self._text_size(),
             previous=self._layout if keep else None,
         )
         self.scene.show_case(self._case, self._layout)
@@ -214,6 +224,12 @@ class NetworkView(QFrame):
     def _rescale(self) -> None:
         """Lay out for another size of letters."""
         self._arrange(keep=False)
+
+    def _text_size(self) -> float:
+        """Size of the names: somewhat larger where there is much room, to be read from afar."""
+        width, height = self._room()
+        roomy = min(width / _USUAL[0], height / _USUAL[1], _ROOMIEST)
+        return round(_TEXT * theme.scale() / 100 * max(1.0, roomy), 1)
 
     def _room(self) -> tuple[float, float]:
         size = self.canvas.viewport().size()

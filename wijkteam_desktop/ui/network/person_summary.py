@@ -90,8 +90,9 @@ class PersonSummary(QWidget):
         load.setContentsMargins(0, 0, 0, 0)
         load.setSpacing(theme.px(10))
         load.addWidget(PlainLabel(_("Belasting")))
-        load.addWidget(self.load_bar, 1)
+        load.addWidget(self.load_bar, 1000)
         load.addWidget(self.load_text)
+        load.addStretch(1)
         self.box = QFrame()
         theme.style(self.box, "alarm")
         self.open_text = PlainLabel("", "strong", "error", wrap=True)
@@ -105,7 +106,8 @@ class PersonSummary(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        for widget in (self.about, self.does, self.gets, self._load_row, self.box):
+        # What must be seen first stands first: the panel is low on a small screen.
+        for widget in (self.does, self._load_row, self.box, self.gets, self.about):
             column.addWidget(widget)
 
     def show_node(self, case: CaseView, node_id: str) -> None:

@@ -24,6 +24,7 @@ class Toolbar(QWidget):
     def __init__(self, title: str, *, read_only: bool = False) -> None:
         super().__init__()
         self._percent = button("100 %", self.full_size_asked.emit, "quiet")
+        self._percent.setMinimumWidth(theme.px(64))
         self._percent.setToolTip(_("Ware grootte (Ctrl+0)"))
         arrange = icon_button(
             "wand-sparkles", _("Automatisch plaatsen"), self.arrange_asked.emit, role="muted"
