@@ -159,6 +159,8 @@ class Board:
                     continue
                 free = True
                 there = stamp.bits << (at + stamp.shift)
+                if far / _PUSH_FAR >= lowest:
+                    break
                 others = [other for other, bits in loose if bits & there]
                 cost = far / _PUSH_FAR + sum(1.0 + pushed.get(o, 0) for o in others)
                 if cost < lowest:

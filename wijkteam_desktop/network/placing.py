@@ -22,7 +22,7 @@ _ROUNDS = 3
 # is tried so many times.
 _FEW = 6
 _VERY_FEW = 3
-_PUSHES = 30
+_PUSHES = 16
 
 
 def place_all(board: Board, seekers: Sequence[Seeker], *, partial: bool = False) -> list[str]:
