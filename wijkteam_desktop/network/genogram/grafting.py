@@ -12,7 +12,7 @@ from itertools import accumulate
 from operator import add
 from typing import TypeAlias
 
-from wijkteam_desktop.network.genogram.ordering import CROSSING, FAR, SIBLINGS, STRIDE, Order
+from wijkteam_desktop.network.genogram.ordering import STRIDE, Order
 
 # Upper and lower index of a line, and the finer keys that tell lines of one unit apart.
 Link: TypeAlias = tuple[int, int, int, int]
@@ -100,7 +100,7 @@ def _mirror_cost(order: Order, cut: Cut) -> float:
             for other, wish in order.prefer[unit].items():
                 if wish > 0 and other in cut.branch:
                     change += wish if order.place[unit] < order.place[other] else -wish
-    return SIBLINGS * change
+    return order.weights.siblings * change
 
 
 def _best_gaps(own: list[list[float]], tables: list[Table]) -> tuple[float, list[int]]:
@@ -142,23 +142,24 @@ def _tables(order: Order, cut: Cut) -> list[tuple[Table, Table]]:
             table: Table = [[0.0] * (low + 1) for _ in range(high + 1)]
             found.append((table, table))
         else:
-            found.append(_between(_links(order, cut, upper), high, low))
+            found.append(_between(_links(order, cut, upper), high, low, order.weights.crossing))
     return found
 
 
 def _row_costs(order: Order, cut: Cut, row: int) -> list[float]:
     """What each gap of a row costs by itself: siblings in the wrong order, partners far away."""
     size = len(cut.rests[row])
+    siblings, far = order.weights.siblings, order.weights.far
     change = [0.0] * (size + 1)
     for unit in cut.parts[row]:
         for other, wish in order.prefer[unit].items():
             if other not in cut.branch:
-                change[cut.index[other] + 1] += SIBLINGS * wish
+                change[cut.index[other] + 1] += siblings * wish
         for other in order.far[unit]:
             if other not in cut.branch:
                 at = cut.index[other]
                 for gap in range(1, size + 1):
-                    change[gap] += FAR if gap > at + 1 else -FAR if gap <= at else 0.0
+                    change[gap] += far if gap > at + 1 else -far if gap <= at else 0.0
     total = 0.0
     costs = []
     for step in change:
@@ -167,10 +168,10 @@ def _row_costs(order: Order, cut: Cut, row: int) -> list[float]:
     return costs
 
 
-def _between(links: Links, high: int, low: int) -> tuple[Table, Table]:
+def _between(links: Links, high: int, low: int, crossing: float) -> tuple[Table, Table]:
     """Crossings for every gap in the upper and every gap in the lower row; plain and mirrored."""
     inner, outer, into, out = links
-    table = _passed(outer, len(inner), high, low)
+    table = _passed(outer, crossing * len(inner), high, low)
     if not into and not out:
         return table, table
     for start, _, fine, _ in into:
@@ -180,25 +181,25 @@ def _between(links: Links, high: int, low: int) -> tuple[Table, Table]:
             before = start < a
             for b in range(low + 1):
                 crossed = sum(before == (j < b) for _, j, _, _ in out)
-                line[b] += CROSSING * (by_gap[b] + crossed)
+                line[b] += crossing * (by_gap[b] + crossed)
     for _, _, _, fine in out:
         by_gap = _beside(((i, f > fine) for i, _, _, f in outer if f != fine), high)
         for line, wrong in zip(table, by_gap, strict=True):
             for b in range(low + 1):
-                line[b] += CROSSING * wrong
+                line[b] += crossing * wrong
     if not inner:
         return table, table
     other = [list(line) for line in table]
     for start, _, _, fine in into:
-        left = CROSSING * sum(f < fine for _, _, _, f in inner)
-        right = CROSSING * sum(f > fine for _, _, _, f in inner)
+        left = crossing * sum(f < fine for _, _, _, f in inner)
+        right = crossing * sum(f > fine for _, _, _, f in inner)
         for a in range(high + 1):
             extra, turned = (right, left) if a <= start else (left, right)
             table[a] = [cost + extra for cost in table[a]]
             other[a] = [cost + turned for cost in other[a]]
     for _, end, fine, _ in out:
-        left = CROSSING * sum(f < fine for _, _, f, _ in inner)
-        right = CROSSING * sum(f > fine for _, _, f, _ in inner)
+        left = crossing * sum(f < fine for _, _, f, _ in inner)
+        right = crossing * sum(f > fine for _, _, f, _ in inner)
         for line, turned_line in zip(table, other, strict=True):
             for b in range(low + 1):
                 line[b] += left if end < b else right
@@ -242,9 +243,9 @@ def _links(order: Order, cut: Cut, upper: int) -> Links:
     return inner, outer, into, out
 
 
-def _passed(outer: list[Link], weight: int, high: int, low: int) -> list[list[float]]:
-    """Per pair of gaps: the other lines that a line between them crosses, times *weight*."""
-    if not weight:
+def _passed(outer: list[Link], factor: float, high: int, low: int) -> list[list[float]]:
+    """Per pair of gaps: the other lines that a line between them crosses, times *factor*."""
+    if not factor:
         return [[0.0] * (low + 1) for _ in range(high + 1)]
     ends: list[list[int]] = [[] for _ in range(high)]
     # At the leftmost upper gap, every line that ends left of the lower gap is crossed.
@@ -254,7 +255,6 @@ def _passed(outer: list[Link], weight: int, high: int, low: int) -> list[list[fl
         current[end + 1] += 1
     for b in range(1, low + 1):
         current[b] += current[b - 1]
-    factor = CROSSING * weight
     table = [[factor * count for count in current]]
     for start in range(high):
         for end in ends[start]:

@@ -6,7 +6,7 @@ from wijkteam_desktop.network.genogram.branches import find_branches, repair
 from wijkteam_desktop.network.genogram.family import Family, number
 from wijkteam_desktop.network.genogram.generations import generations
 from wijkteam_desktop.network.genogram.model import FamilyGraph
-from wijkteam_desktop.network.genogram.ordering import Order
+from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
 from wijkteam_desktop.network.genogram.placing import place
 from wijkteam_desktop.network.genogram.result import GenogramLayout
 from wijkteam_desktop.network.genogram.routing import LABEL_BOTTOM, Sketch, route
@@ -17,6 +17,9 @@ from wijkteam_desktop.network.genogram.wiring import Wiring, wire
 from wijkteam_desktop.network.geometry import Box, Point, box_of
 
 _MARGIN = 20.0
+# In a small family a few more walks cost next to nothing.
+_SMALL = 30
+_SMALL_WALKS = 5
 
 
 def layout_genogram(graph: FamilyGraph) -> GenogramLayout:
@@ -35,21 +38,32 @@ def layout_genogram(graph: FamilyGraph) -> GenogramLayout:
 
 
 def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
-    """Walk through the family from its most entangled unit and improve the order that gives."""
+    """Walk through the family, improve the order that gives, and keep the best of a few."""
     order = Order(family, units, wiring)
-    order.set_rows(walk(family, units, wiring, _root(order)))
-    improve(order, 6)
-    repair(order, find_branches(order), 500)
-    improve(order, 4)
+    branches = find_branches(order)
+    best: tuple[float, Kept] | None = None
+    for root in _roots(order):
+        order.set_rows(walk(family, units, wiring, root))
+        improve(order, 6)
+        repair(order, branches, 500)
+        improve(order, 4)
+        cost = order.cost()
+        if best is None or cost < best[0] - 1e-9:
+            best = cost, order.keep()
+        if cost < 1e-9:
+            break
+    if best is not None:
+        order.restore(best[1])
     return order
 
 
-def _root(order: Order) -> int:
-    """Unit of a small family with most lines above it, the lowest; in a large one the first."""
+def _roots(order: Order) -> list[int]:
+    """Where walks start: at units with most lines above them, the lowest first."""
     everyone = range(len(order.units.row))
-    if len(everyone) > 100:
-        return 0
-    return max(everyone, key=lambda u: (len(order.ups[u]), order.units.row[u], -u))
+    if len(everyone) > LARGE_FROM:
+        return [0]
+    tangled = sorted(everyone, key=lambda u: (-len(order.ups[u]), -order.units.row[u], u))
+    return tangled[: _SMALL_WALKS if len(everyone) <= _SMALL else 1]
 
 
 def _result(sketch: Sketch) -> GenogramLayout:

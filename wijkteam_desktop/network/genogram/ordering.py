@@ -8,6 +8,7 @@ a unit and a half slot in it (twice the slot, one more between two people), so t
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from wijkteam_desktop.network.genogram.family import Family
@@ -15,12 +16,21 @@ from wijkteam_desktop.network.genogram.units import Units
 from wijkteam_desktop.network.genogram.wiring import Wiring
 
 STRIDE = 1024
-CROSSING = 8.0
-# One pair of siblings with the younger left of the elder.
-SIBLINGS = 6.0
-# Each person between partners who do not touch.
-FAR = 0.5
 Kept: TypeAlias = tuple[list[list[int]], dict[int, list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much: a crossing, a younger sibling left of an elder, a unit in between."""
+
+    crossing: float = 8.0
+    siblings: float = 6.0
+    far: float = 0.5
+
+
+# Nobody follows each line of a very large family; the order of siblings still reads.
+LARGE = Weights(siblings=20.0)
+LARGE_FROM = 100
 
 
 class Order:
@@ -31,6 +41,7 @@ class Order:
         self.units = units
         self.wiring = wiring
         count = len(units.row)
+        self.weights = LARGE if count > LARGE_FROM else Weights()
         self.rows: list[list[int]] = []
         self.place = [0] * count
         self.size = [len(chain) for chain in units.people]
@@ -167,8 +178,9 @@ class Order:
 
     def row_cost(self, row: int) -> float:
         """Cost of a row and of the lines below it."""
-        cost = CROSSING * self.crossings(row) + SIBLINGS * self.inversions(row)
-        return cost + FAR * self.distance(row) if self.units.far else cost
+        weights = self.weights
+        cost = weights.crossing * self.crossings(row) + weights.siblings * self.inversions(row)
+        return cost + weights.far * self.distance(row) if self.units.far else cost
 
     def cost(self) -> float:
         """Cost of everything; 0 cannot be bettered."""

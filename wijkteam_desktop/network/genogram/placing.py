@@ -16,6 +16,7 @@ COUPLE_GAP = 10.0
 UNIT_GAP = 10.0
 PASSAGE = 12.0
 _STRAIGHT = 4.0
+_TOGETHER = 0.3
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Places:
 
 
 def place(
-    family: Family, units: Units, wiring: Wiring, rows: list[list[int]], sweeps: int = 8
+    family: Family, units: Units, wiring: Wiring, rows: list[list[int]], sweeps: int = 10
 ) -> Places:
     """Middle of every unit, in units; the leftmost edge is at 0."""
     places = _inside(family, units)
@@ -112,18 +113,20 @@ class _Pulls:
         for unit in row:
             x = self.places.unit_x[unit]
             pull = load = 0.0
-            for port, _ in self.wiring.above[unit]:
-                ends = ports[port].ends
+            for port, person in self.wiring.above[unit]:
                 weight = _STRAIGHT if ports[port].left < 0 else 1.0
+                ends = ports[port].ends
+                start = self.port_x(port)
                 middle = sum(self.end_x(*e) for e in ends) / len(ends)
-                pull += weight * (self.port_x(port) - middle)
-                load += weight
+                pull += weight * (start - middle + _TOGETHER * (start - self.end_x(unit, person)))
+                load += weight * (1.0 + _TOGETHER)
             if sweep:
                 for port in self.wiring.below[unit]:
                     ends = ports[port].ends
                     middle = sum(self.end_x(*e) for e in ends) / len(ends)
-                    pull += middle - self.port_x(port)
-                    load += 1.0
+                    weight = float(len(ends))
+                    pull += weight * (middle - self.port_x(port))
+                    load += weight
             if load:
                 wishes.append(x + pull / load)
                 weights.append(load)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from wijkteam_desktop.network.genogram.family import Family
 from wijkteam_desktop.network.genogram.placing import COUPLE_GAP, SYMBOL, UNIT_GAP, Places
 from wijkteam_desktop.network.genogram.result import Line, LineKind
-from wijkteam_desktop.network.genogram.steps import STEP, Stage, choose_steps
+from wijkteam_desktop.network.genogram.steps import STEP, Stage, broken_homes, choose_steps
 from wijkteam_desktop.network.genogram.tracks import CLEAR, Bar, assign_tracks
 from wijkteam_desktop.network.genogram.units import Units, couples, touch
 from wijkteam_desktop.network.genogram.wiring import Port, Wiring
@@ -134,12 +134,18 @@ def route(sketch: Sketch) -> Routes:
     tracks = [assign_tracks(bars) for bars in channels]
     far = [_far_lines(sketch, row) for row in range(len(sketch.rows))]
     levels = [1 + max((f.level for f in lines), default=-1) for lines in far]
-    sketch.steps = True
     heights = _heights(sketch, tracks, levels)
-    sketch.stepped = choose_steps(_stage(sketch, heights))
-    if not sketch.stepped:
-        sketch.steps = False
-        heights = _heights(sketch, tracks, levels)
+    broken = broken_homes(_stage(sketch, heights))
+    if broken:
+        sketch.steps = True
+        stepped_heights = _heights(sketch, tracks, levels)
+        stage = _stage(sketch, stepped_heights)
+        sketch.stepped, left = choose_steps(stage)
+        sketch.steps = left < broken
+        if sketch.steps:
+            heights = stepped_heights
+        else:
+            sketch.stepped = set()
     routes = Routes(heights)
     _couple_lines(sketch, routes)
     for row, lines in enumerate(far):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkteam_desktop.network.genogram.ordering import CROSSING, FAR, SIBLINGS, Order
+from wijkteam_desktop.network.genogram.ordering import STRIDE, Order
 
 _GAIN = 1e-6
 
@@ -48,6 +48,7 @@ def _sift(
     """Move one unit to its best place in the row."""
     units = order.rows[row]
     up, down, wishes, far = ups[x], downs[x], order.prefer[x], order.far
+    weight = order.weights.crossing
     # Cost of x left of each unit, less that of x right of it.
     changes = []
     for y in units:
@@ -58,10 +59,10 @@ def _sift(
         for b in downs[y]:
             for a in down:
                 crossings += (a > b) - (a < b)
-        changes.append(CROSSING * crossings)
+        changes.append(weight * crossings)
     if wishes:
         for y, wish in wishes.items():
-            changes[order.place[y]] -= SIBLINGS * wish
+            changes[order.place[y]] -= order.weights.siblings * wish
     at = order.place[x]
     best, best_at = -_GAIN, at
     for step in (-1, 1):
@@ -94,7 +95,7 @@ def _far_change(order: Order, x: int, y: int, step: int) -> float:
     for z in order.far[y]:
         if z != x:
             change += -1 if (place[z] > place[y]) == (step < 0) else 1
-    return FAR * change
+    return order.weights.far * change
 
 
 def turn(order: Order, unit: int) -> bool:
@@ -113,11 +114,11 @@ def _own_crossings(order: Order, unit: int) -> int:
     place, unit_of, half = order.place, order.unit_of, order.half
     base = len(order.wiring.ports)
     above = [
-        (half[base + person], place[unit_of[port]] * 1024 + half[port])
+        (half[base + person], place[unit_of[port]] * STRIDE + half[port])
         for port, person in order.wiring.above[unit]
     ]
     below = [
-        (half[start], place[unit_of[end]] * 1024 + half[end]) for start, end in order.lines[unit]
+        (half[start], place[unit_of[end]] * STRIDE + half[end]) for start, end in order.lines[unit]
     ]
     count = 0
     for lines in (above, below):

@@ -35,9 +35,16 @@ class Stage:
     unions: list[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
-def choose_steps(stage: Stage) -> set[int]:
-    """Units to set one step lower so that as many households as can be are whole."""
-    return _Steps(stage).solve()
+def choose_steps(stage: Stage) -> tuple[set[int], int]:
+    """Units to set one step lower for the most whole households, and how many stay broken."""
+    steps = _Steps(stage)
+    steps.solve()
+    return set(steps.lower), steps.broken()
+
+
+def broken_homes(stage: Stage) -> int:
+    """Households whose hull holds someone else, without steps."""
+    return _Steps(stage).broken()
 
 
 class _Steps:
@@ -62,7 +69,7 @@ class _Steps:
         xs = [self.stage.x[p] for p in members]
         return min(rows), max(rows), min(xs) - _HALF, max(xs) + _HALF
 
-    def solve(self) -> set[int]:
+    def solve(self) -> None:
         """Hill climbing over the households that are not whole."""
         for _ in range(_ROUNDS):
             gained = False
@@ -72,7 +79,10 @@ class _Steps:
                     gained = True
             if not gained:
                 break
-        return set(self.lower)
+
+    def broken(self) -> int:
+        """How many households are not whole."""
+        return sum(bool(self.strangers(home)) for home in range(len(self.homes)))
 
     def strangers(self, home: int) -> list[int]:
         """People inside the hull of a household who are no members."""
