@@ -112,12 +112,13 @@ def test_a_wrong_recovery_key_is_refused(made):
     refused(place, WrongRecoveryKey, "groep", lambda: Store.open_with_recovery(place, "AAAAA"))
 
 
-def test_a_damaged_file_is_refused(made):
+def test_a_damaged_file_is_refused_and_the_library_prints_nothing(made, capfd):
     place, _printed, _case_id = made
     content = bytearray((place / STORE_FILE).read_bytes())
     content[100:200] = bytes(100)
     (place / STORE_FILE).write_bytes(content)
     refused(place, DamagedStore, "beschadigd")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_file_cut_off_is_refused(made):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkteam_desktop.db.files import explained
 from wijkteam_desktop.errors import DamagedStore, NotAStore, PlainFile
 
 PAGE_SIZE = 4096
@@ -21,7 +22,8 @@ _DISTINCT_IN_NOISE = 180
 def check(path: Path) -> None:
     """Refuse a file that cannot be an encrypted database; the file is only read.
 
-    Raises ``NotAStore`` (absent, or something else), ``PlainFile`` or ``DamagedStore``.
+    Raises ``NotAStore`` (absent, or something else), ``PlainFile``, ``DamagedStore``, or another
+    ``StoreError`` when it cannot be read.
     """
     if not path.is_file():
         raise NotAStore
@@ -30,7 +32,7 @@ def check(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(PAGE_SIZE)
     except OSError as error:
-        raise NotAStore from error
+        raise explained(error) from error
     if start.startswith(PLAIN_MAGIC):
         raise PlainFile
     if start.startswith(_FOREIGN_MAGIC):
