@@ -132,6 +132,12 @@ class Actions:
         """Give a menu by name."""
         return self._menus[name]
 
+    def keys(self) -> frozenset[str]:
+        """Give every key of the window, as Qt writes it."""
+        return frozenset(
+            QKeySequence(key).toString() for spec in self.specs.values() for key in spec.keys
+        )
+
     def enable(self, *, store: bool, case: bool) -> None:
         """Enable what can be done now."""
         open_now = {ALWAYS: True, STORE: store, CASE: store and case}

@@ -45,6 +45,7 @@ class IdleWatch(QObject):
         self._minutes = minutes
         self._last = clock()
         self._watched: set[QWindow] = set()
+        self._listening = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
 
@@ -55,9 +56,11 @@ class IdleWatch(QObject):
 
     def start(self) -> None:
         """Begin to watch: every window of the program that gets the keyboard is listened to."""
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.focusWindowChanged.connect(self._listen)
+        if not self._listening:
+            self._listening = True
+            app = QGuiApplication.instance()
+            assert isinstance(app, QGuiApplication)
+            app.focusWindowChanged.connect(self._listen)
         for window in QGuiApplication.topLevelWindows():
             self._listen(window)
         self.touch()

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from wijkteam_desktop.paths import APP_NAME
 from wijkteam_desktop.settings import Settings
+from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.actions import Actions
 from wijkteam_desktop.ui.idle import IdleWatch
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._kept = locking.Kept()
         self._place = Place()
         self._locking = False
+        self._rebuilding = False
         self._folder: Path | None = None
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(*SMALLEST)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.start.about.connect(self._note_store)
         self.idle = IdleWatch(settings.lock_minutes(), parent=self)
         self.idle.idle.connect(self.lock)
+        theme.signals().changed.connect(self._look_changed)
         self._enable()
 
     # What other parts ask for
@@ -79,23 +82,32 @@ class MainWindow(QMainWindow):
     # A store opens and closes
 
     def _opened(self, store: Any, by_recovery: bool) -> None:
-        from wijkteam_desktop.ui.shell.commands import Commands
-        from wijkteam_desktop.ui.shell.makers import page_makers
-        from wijkteam_desktop.ui.shell.shell import Shell
-
         folder = self.door.folder(store)
-        if not self.door.is_demo(folder):
+        demo = self.door.is_demo(folder)
+        if not demo:
             self.settings.set_last_store(folder)
         self._note_store(folder)
         self.workspace.attach(store)
         if not by_recovery:
             self.workspace.join_team()
-        keys = frozenset(
-            QKeySequence(key).toString()
-            for spec in self.actions_.specs.values()
-            for key in spec.keys
-        )
-        self.shell = Shell(self.workspace, page_makers(self), keys)
+        locking.bring_back(self.workspace, self._kept)
+        self._build_shell()
+        self.idle.start()
+        QTimer.singleShot(0, self._after_opening)
+        if by_recovery:
+            self.commands.after_recovery()
+        elif demo:
+            self.shell.tell(
+                _("Dit zijn voorbeelden met verzonnen gezinnen. Je mag alles proberen.")
+            )
+
+    def _build_shell(self) -> None:
+        """Make the shell and its pages anew, and go to the place where the user was."""
+        from wijkteam_desktop.ui.shell.commands import Commands
+        from wijkteam_desktop.ui.shell.makers import page_makers
+        from wijkteam_desktop.ui.shell.shell import Shell
+
+        self.shell = Shell(self.workspace, page_makers(self), self.actions_.keys())
         self.commands = Commands(self)
         self.shell.lock_asked.connect(self.lock)
         self.shell.search_asked.connect(lambda: self.do("go"))
@@ -103,14 +115,27 @@ class MainWindow(QMainWindow):
         self.shell.pages.drafts_placed.connect(
             lambda keys: locking.forget_placed(self.workspace, keys)
         )
-        locking.bring_back(self.workspace, self._kept)
         self._show(self.shell)
         self._enable()
         self.shell.go(self._place)
-        self.idle.start()
-        QTimer.singleShot(0, self._after_opening)
-        if by_recovery:
-            self.commands.after_recovery()
+
+    def _look_changed(self) -> None:
+        """Make the pages anew after another text size or colours: they hold lengths and icons.
+
+        Not at once: the change may come from a button on one of those pages.
+        """
+        if self.shell is not None and not self._rebuilding:
+            self._rebuilding = True
+            QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        self._rebuilding = False
+        if self.shell is None or self._locking:
+            return
+        flush_all()
+        drafts.keep(drafts.half_typed(self.shell))
+        self._place = self.shell.place
+        self._build_shell()
 
     def _after_opening(self) -> None:
         """Do what can wait until the list is in sight."""

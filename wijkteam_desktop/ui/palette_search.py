@@ -36,7 +36,7 @@ _ICON = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something to choose: a command by name, a case or a person by the id of the case.
+    """Something to choose: a command by name, a case by its id, or a person in a case.
 
     *hint* stands at the right: the keys of a command, or where a person belongs.
     """
@@ -47,6 +47,7 @@ class Hit:
     hint: str = ""
     icon: str = "arrow-right"
     words: str = ""
+    person_id: str = ""
 
 
 class PaletteSearch(QDialog):
@@ -161,7 +162,14 @@ class PaletteSearch(QDialog):
 
         found = self._workspace.read(lambda s: reading.person_hits(s, text, limit=MOST))
         return [
-            Hit(PERSON, hit.case_id, hit.name, self._where(hit.case_id, hit.role), "user")
+            Hit(
+                PERSON,
+                hit.case_id,
+                hit.name,
+                self._where(hit.case_id, hit.role),
+                "user",
+                person_id=hit.person_id,
+            )
             for hit in found
         ]
 

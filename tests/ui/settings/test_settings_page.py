@@ -150,9 +150,13 @@ def test_the_role_shows_and_can_be_undone(open_window: MainWindow, page: Setting
     assert not page.team.ticks["member-1"].isChecked()
 
 
-def test_look_and_lock_are_kept(open_window: MainWindow, page: SettingsPage) -> None:
+def test_look_and_lock_are_kept(open_window: MainWindow, page: SettingsPage, qtbot: Any) -> None:
     page.look.scheme.segment("dark").click()
     page.look.scale.segment("130").click()
+    before = open_window.shell
+    qtbot.waitUntil(lambda: open_window.shell is not before)
+    assert open_window.shell.place == Place(SETTINGS)
+    page = open_window.shell.pages.page(SETTINGS)
     assert theme.is_dark()
     assert theme.scale() == 130
     page.lock.minutes.setCurrentIndex(page.lock.minutes.findData(2))

@@ -10,10 +10,11 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from shiboken6 import isValid
 
 from tests.ui.conftest import PASSPHRASE
 from wijkteam_desktop.ui.main_window import MainWindow
-from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, Place, place_of_edit
+from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, TABS, Place, place_of_edit
 from wijkteam_desktop.ui.start.unlock_page import UnlockPage
 from wijkteam_desktop.ui.start.welcome_page import WelcomePage
 from wijkteam_desktop.ui.widgets import AutosaveText
@@ -139,6 +140,47 @@ def test_lock_and_back_to_the_same_place(open_window: MainWindow, case_id: str, 
     )
     unlock(open_window, qtbot)
     assert open_window.shell.place == Place(CASE, case_id, "vraag")
+
+
+def test_nothing_of_the_old_pages_stays_after_a_lock(
+    open_window: MainWindow, case_id: str, qtbot: Any
+) -> None:
+    from wijkteam_desktop.services import cases
+
+    for tab in TABS:
+        open_window.shell.go(Place(CASE, case_id, tab))
+    open_window.do("history")
+    old = open_window.shell
+    pages = [old.pages.page(CASE), old.pages.page(LIST)]
+    open_window.lock()
+    qtbot.waitUntil(lambda: not any(map(isValid, (old, *pages))))
+    unlock(open_window, qtbot)
+    # What still listened to the workspace from the old pages would fail here.
+    open_window.workspace.run(
+        "Titel", lambda s: cases.update(s, case_id, title="Anders"), page="vraag"
+    )
+    assert "Anders" in open_window.shell.top.title.text()
+
+
+def test_another_look_makes_the_pages_anew_in_the_same_place(
+    open_window: MainWindow, case_id: str, qtbot: Any
+) -> None:
+    from wijkteam_desktop.services import cases
+
+    open_window.shell.go(Place(CASE, case_id, "vraag"))
+    old = open_window.shell
+    line = QLineEdit("half", old.pages.page(CASE))
+    watch(line, "proef/snel")
+    line.show()
+    open_window.do("larger")
+    qtbot.waitUntil(lambda: not isValid(old))
+    assert open_window.shell.place == Place(CASE, case_id, "vraag")
+    again = QLineEdit(open_window.shell.pages.page(CASE))
+    watch(again, "proef/snel")
+    again.show()
+    open_window.shell.go(open_window.shell.place)
+    assert again.text() == "half"
+    open_window.workspace.run("Titel", lambda s: cases.update(s, case_id, title="Anders"))
 
 
 def test_idle_locks(open_window: MainWindow, qtbot: Any) -> None:

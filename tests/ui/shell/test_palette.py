@@ -86,3 +86,16 @@ def test_nothing_found_and_enter_stays(palette: PaletteSearch) -> None:
     assert palette.isVisible()
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_a_person_is_shown_in_the_drawing(
+    palette: PaletteSearch, open_window: MainWindow, monkeypatch: Any
+) -> None:
+    palette.field.setText("yilm")
+    hit = next(hit for hit in palette.hits if hit.kind == PERSON)
+    palette.reject()
+    monkeypatch.setattr(PaletteSearch, "ask", lambda *_given: hit)
+    open_window.do("go")
+    page = open_window.shell.pages.page("casus")
+    assert page.page_name == "netwerk"
+    assert page.tab("netwerk").network.selected() == (hit.person_id,)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui.palette_search import COMMAND, Hit, PaletteSearch
+from wijkteam_desktop.ui.palette_search import COMMAND, PERSON, Hit, PaletteSearch
 from wijkteam_desktop.ui.shell.help_dialogs import native
 from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, Place
 from wijkteam_desktop.ui.tasks import run_task
@@ -98,6 +98,9 @@ class Commands:
             return
         if hit.kind == COMMAND:
             self._window.do(hit.target)
+        elif hit.kind == PERSON:
+            self._shell.go(Place(CASE, hit.target, "netwerk"))
+            self._shell.pages.page(CASE).tab("netwerk").network.select([hit.person_id])
         else:
             self._shell.go(Place(CASE, hit.target))
 

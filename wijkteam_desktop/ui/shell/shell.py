@@ -94,7 +94,8 @@ class Shell(QWidget):
         self.bar.show_message(sentence, kind="note", action=action, do=do)
 
     def _connect(self) -> None:
-        self.workspace.changed.connect(lambda _set: self.top.show_saved(datetime.now()))
+        # Bound methods: they are let go with this shell, while the workspace lives on.
+        self.workspace.changed.connect(self._saved)
         self.workspace.message.connect(self.say)
         self.rail.asked.connect(lambda page: self.go(Place(page)))
         self.rail.lock_asked.connect(self.lock_asked)
@@ -102,6 +103,9 @@ class Shell(QWidget):
         self.top.search_asked.connect(self.search_asked)
         self.pages.moved.connect(self._moved)
         self.pages.titled.connect(lambda _title: self._name_place())
+
+    def _saved(self, _change_set: Any) -> None:
+        self.top.show_saved(datetime.now())
 
     def _moved(self, place: Place) -> None:
         self.rail.show_page(place.page)
