@@ -48,6 +48,20 @@ def test_a_person_stays_where_it_was_dropped(screen: Screen) -> None:
     assert (screen.place("piet") - target).manhattanLength() <= 4
 
 
+def test_while_dragging_it_says_what_letting_go_means(screen: Screen) -> None:
+    hint = screen.view.overlay.hint
+    start = screen.place("buur")
+    screen.press(start)
+    screen.move(start + QPoint(20, 0))
+    screen.move(screen.in_ring("buur", Circle.OUTER))
+    assert hint.isVisible() and hint.text() == "Verder weg"
+    screen.move(QPoint(screen.view.canvas.viewport().width() - 3, 540))
+    assert hint.text().startswith("Buiten de cirkels")
+    screen.key(Qt.Key.Key_Escape)
+    assert not hint.isVisible()
+    screen.release(start)
+
+
 def test_esc_cancels_a_move(screen: Screen) -> None:
     before = screen.place("buur")
     screen.press(before)

@@ -159,6 +159,10 @@ def test_the_handle_goes_with_the_mouse(screen: Screen) -> None:
     scene = screen.view.scene
     screen.move(screen.place("buur"))
     assert scene._handle.node_id == screen.family["buur"]
+    handle = screen.view.canvas.mapFromScene(scene._handle.pos())
+    screen.move(handle)
+    screen.move(handle + QPoint(3, -3))
+    assert scene._handle.node_id == screen.family["buur"]
     screen.move(QPoint(4, 500))
     assert not scene._handle.isVisible()
 

@@ -87,6 +87,17 @@ def test_somebody_selected_in_the_tray_gets_a_circle_by_key(screen: Screen) -> N
     assert screen.selected() == {"jan"}
 
 
+def test_somebody_in_the_tray_is_renamed_there(screen: Screen) -> None:
+    people = screen.view.tray.living
+    QTest.mouseClick(people.viewport(), LEFT, pos=people.visualItemRect(people.item(0)).center())
+    QTest.keyClick(people, Qt.Key.Key_F2)
+    line = screen.view._rename
+    assert line.isVisible() and line.geometry().intersects(screen.view.tray.geometry())
+    QTest.keyClicks(line, "Ome Jan")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert screen.case().name_of(screen.family["jan"]) == "Ome Jan"
+
+
 def test_a_drag_from_the_tray_into_a_ring(screen: Screen, monkeypatch) -> None:
     handed = []
     monkeypatch.setattr(screen.view.tray, "hand_out", handed.append)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
+
+from wijkteam_desktop.network.sentences import person_sentence
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.case import CaseView
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -18,3 +24,12 @@ def describe(widget: QWidget, text: str) -> None:
         widget.setAccessibleDescription(text)
         event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)
+
+
+def selection_sentence(case: CaseView, ids: Sequence[str]) -> str:
+    """Who is selected, in the words of the marks."""
+    if not ids:
+        return _("Niemand gekozen. Loop met Tab langs de mensen, Shift+F10 geeft het menu.")
+    if len(ids) == 1:
+        return person_sentence(case, ids[0])
+    return _("{count} gekozen").format(count=len(ids))

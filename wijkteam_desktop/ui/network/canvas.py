@@ -37,6 +37,9 @@ class NetworkCanvas(DropView):
     moved = Signal(str, object, QPointF)
     """Who was grabbed, the ids of all who moved, and how far."""
     tie_asked = Signal(str, str)
+    dragged = Signal(str, QPointF)
+    """Who is being dragged, and how far from where they stand."""
+    drag_ended = Signal()
     rename_asked = Signal(str)
     menu_asked = Signal(QPoint)
     left = Signal()
@@ -80,6 +83,7 @@ class NetworkCanvas(DropView):
         if gesture is None:
             return False
         gesture.cancel()
+        self.drag_ended.emit()
         self._show_cursor()
         return True
 
@@ -101,12 +105,14 @@ class NetworkCanvas(DropView):
         if self._gesture is not None:
             self._gesture.move(at)
         else:
-            self.stage.hover(self.stage.node_at(at.scene))
+            if self.stage.handle_at(at.scene) is None:
+                self.stage.hover(self.stage.node_at(at.scene))
             self._show_cursor(at.scene)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
+            self.drag_ended.emit()
             gesture.release(self._pointer(event))
         self._show_cursor()
 
@@ -233,12 +239,12 @@ class NetworkCanvas(DropView):
     def _move_done(self, node_id: str, ids: tuple[str, ...], by: QPointF) -> None:
         self.moved.emit(node_id, ids, by)
 
-    def _goes_elsewhere(self, at: Pointer) -> bool:
+    def _goes_elsewhere(self, at: Pointer, by: QPointF) -> bool:
         gesture = self._gesture
-        if self.viewport().rect().contains(at.view) or not isinstance(gesture, MovePeople):
+        if not isinstance(gesture, MovePeople):
             return False
-        selected = self.stage.selected()
-        if len(selected) != 1:
+        self.dragged.emit(gesture.node_id, by)
+        if self.viewport().rect().contains(at.view) or len(self.stage.selected()) != 1:
             return False
         self.cancel_gesture()
         self.hand_out(gesture.node_id)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.circles import CirclesLayout
 from wijkteam_desktop.network.geometry import Point
 from wijkteam_desktop.network.ring_items import CIRCLES, nearest_circles, sector_of_node
+from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Circle
 
@@ -54,6 +56,19 @@ def dropped(case: CaseView, layout: CirclesLayout, ids: Iterable[str], at: Point
         if sector is not None:
             circles[node_id] = circle_of_depth(place[1])
     return Drop(places, circles)
+
+
+def words(layout: CirclesLayout, node_id: str, dx: float, dy: float) -> str:
+    """What letting go of somebody so far away would mean; empty for who is not drawn."""
+    start = layout.positions.get(node_id)
+    if start is None:
+        return ""
+    circle = layout.circle_at(Point(start.x + dx, start.y + dy))
+    if circle is None:
+        return _("Buiten de cirkels: blijft waar die was")
+    if layout.ring_of.get(node_id) == 0:
+        return _("Het gezin blijft in het midden")
+    return label(circle)
 
 
 def circle_of_depth(depth: float) -> Circle:

@@ -14,8 +14,8 @@ _TOGGLE = Qt.KeyboardModifier.ControlModifier
 
 Moved = Callable[[str, tuple[str, ...], QPointF], None]
 """Called on release with who was grabbed, all who move, and how far."""
-Followed = Callable[[Pointer], bool]
-"""Called at each move; True when the drag goes on elsewhere (out of the drawing)."""
+Followed = Callable[[Pointer, QPointF], bool]
+"""Called at each move with how far it is; True when the drag goes on outside the drawing."""
 
 
 class MovePeople(Gesture):
@@ -69,9 +69,9 @@ class MovePeople(Gesture):
             if self.node_id not in self._stage.selected():
                 return
             self._dragging = True
-        if self._followed(at):
-            return
-        self._stage.drag(self._stage.selected(), at.scene - self._start)
+        by = at.scene - self._start
+        if not self._followed(at, by):
+            self._stage.drag(self._stage.selected(), by)
 
     def release(self, at: Pointer) -> None:
         if self._dragging:

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
-from wijkteam_desktop.network.sentences import person_sentence
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.network import commands, edits
+from wijkteam_desktop.ui.network import commands, drop, edits
 from wijkteam_desktop.ui.network.actions import NetworkActions
-from wijkteam_desktop.ui.network.announce import announce, describe
+from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.legend import Legend
@@ -67,7 +66,7 @@ class NetworkView(QFrame):
         self.quick_add = QuickAdd(workspace, self)
         self.tray = Tray(self, read_only=read_only)
         self.legend = Legend()
-        self._rename = RenameLine(self.canvas.viewport())
+        self._rename = RenameLine(self)
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
@@ -113,9 +112,10 @@ class NetworkView(QFrame):
             return
         area = self.scene.caption_of(current)
         if area is None:
-            return
-        self.canvas.zoom.reveal(area)
-        over = self.canvas.mapFromScene(area).boundingRect()
+            over = self.tray.area_of(current).translated(self.tray.pos())
+        else:
+            self.canvas.zoom.reveal(area)
+            over = self.canvas.mapFromScene(area).boundingRect().translated(self.canvas.pos())
         self._rename.begin(current, self._case.name_of(current), over)
 
     def leave(self) -> None:
@@ -150,6 +150,8 @@ class NetworkView(QFrame):
         theme.signals().changed.connect(self._rescale)
         canvas.resized.connect(self._resized)
         canvas.moved.connect(actions.move)
+        canvas.dragged.connect(self._show_target)
+        canvas.drag_ended.connect(lambda: self.overlay.show_hint(""))
         canvas.tie_asked.connect(actions.tie)
         canvas.node_dropped.connect(actions.drop_new)
         canvas.part_dropped.connect(self.part_dropped)
@@ -244,17 +246,8 @@ class NetworkView(QFrame):
 
     def _describe(self) -> None:
         """Say in words who is selected."""
-        selected = self.scene.selected()
-        if not selected:
-            text = _("Niemand gekozen. Loop met Tab langs de mensen, F10 met Shift geeft het menu.")
-        elif len(selected) == 1:
-            text = self.scene.sentence_of(selected[0]) or self._unplaced_sentence(selected[0])
-        else:
-            text = _("{count} gekozen").format(count=len(selected))
-        describe(self.canvas, text)
-
-    def _unplaced_sentence(self, node_id: str) -> str:
-        return person_sentence(self._case, node_id) if self._case is not None else ""
+        if self._case is not None:
+            describe(self.canvas, selection_sentence(self._case, self.scene.selected()))
 
     def _key(self, event: QKeyEvent) -> bool:
         command = commands.find(self._commands, event, len(self.scene.selected()))
@@ -286,6 +279,13 @@ class NetworkView(QFrame):
         area = self.scene.area_of(node_id)
         if area is not None:
             self.canvas.zoom.reveal(area)
+
+    def _show_target(self, node_id: str, by: QPointF) -> None:
+        """Say what letting go now would mean."""
+        if self._layout is not None:
+            text = drop.words(self._layout, node_id, by.x(), by.y())
+            if text != self.overlay.hint.text():
+                self.overlay.show_hint(text)
 
     def _show_removed(self, text: str) -> None:
         case = self._case

@@ -50,13 +50,13 @@ class Overlay:
         """Show what can be done now; empty hides it."""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
-        self.place()
+        self.hint.adjustSize()
+        self._place_hint()
 
     def place(self) -> None:
         """Put everything in its place."""
         room, gap = self._canvas.geometry(), theme.px(_GAP)
-        self.hint.adjustSize()
-        self.hint.move(room.center().x() - self.hint.width() // 2, room.top() + gap)
+        self._place_hint()
         width = min(room.width() - 2 * gap, theme.px(_NOTICE))
         height = self.notice.sizeHint().height()
         left = room.center().x() - width // 2
@@ -68,6 +68,11 @@ class Overlay:
         known.adjustSize()
         known.move(room.right() - known.width() - gap, room.top() + 2)
         self._place_tray(room.adjusted(gap, 0, -gap, -gap))
+
+    def _place_hint(self) -> None:
+        room = self._canvas.geometry()
+        left = room.center().x() - self.hint.width() // 2
+        self.hint.move(left, room.top() + theme.px(_GAP))
 
     def _place_tray(self, room: QRect) -> None:
         """Unfold the tray unless it would lie over somebody; what the user chose goes before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -71,6 +71,14 @@ class Tray(QFrame):
     def ids(self) -> tuple[str, ...]:
         """Everybody who is in the tray."""
         return (*self.living.ids(), *self.others.ids())
+
+    def area_of(self, node_id: str) -> QRect:
+        """Where somebody is listed, within the tray."""
+        for people in (self.living, self.others):
+            area = people.area_of(node_id)
+            if not area.isNull():
+                return area.translated(people.mapTo(self, QPoint()))
+        return QRect()
 
     def select(self, ids: Iterable[str]) -> None:
         """Show who is selected, without telling anyone."""
@@ -147,6 +155,12 @@ class PeopleList(QListWidget):
     def ids(self) -> tuple[str, ...]:
         """Ids in the order of the list."""
         return tuple(self.item(row).data(_ID) for row in range(self.count()))
+
+    def area_of(self, node_id: str) -> QRect:
+        """Row of somebody; a null rectangle for who is not here."""
+        if node_id not in self.ids():
+            return QRect()
+        return self.visualItemRect(self.item(self.ids().index(node_id)))
 
     def selected_ids(self) -> tuple[str, ...]:
         """Ids that are selected."""
