@@ -75,6 +75,24 @@ def test_nobody_is_their_own_ancestor(do: Any, family: Family) -> None:
         do(lambda s: structure.add_parents(s, family.case, family.son, []))
 
 
+def test_a_grandchild_along_two_lines(do: Any, family: Family) -> None:
+    """Cousins with a child: the grandparent is met twice, and found once."""
+    lines = [
+        (family.father, family.aunt),
+        (family.neighbour, family.aunt),
+        (family.son, family.father),
+        (family.son, family.neighbour),
+    ]
+    for child, parent in lines:
+        do(
+            lambda s, child=child, parent=parent: structure.add_parents(
+                s, family.case, child, [(parent, "biological")]
+            )
+        )
+    with pytest.raises(InvalidInput, match="voorouder"):
+        do(lambda s: structure.add_parents(s, family.case, family.aunt, [(family.son, "step")]))
+
+
 def test_brothers_and_sisters(do: Any, look: Any, family: Family) -> None:
     first = do(lambda s: structure.add_siblings(s, family.case, [family.father, family.aunt]))
     second = do(lambda s: structure.add_siblings(s, family.case, [family.son, family.neighbour]))

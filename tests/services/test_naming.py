@@ -74,6 +74,10 @@ def test_a_role_that_is_only_a_name() -> None:
         ("Riet’s mentor", "mentor"),
         ("vriend van de heer Riet", "vriend van de heer"),
         ("woont om de hoek", "woont om de hoek"),
+        ("pleegmoeder van Sil", "pleegmoeder"),
+        ("begeleider van GGZ", "begeleider van GGZ"),
+        ("vriendin van het koor", "vriendin van het koor"),
+        ("zus van Oma", "zus van Oma"),
     ],
 )
 def test_taking_names_out(text: str, left: str) -> None:

@@ -195,3 +195,11 @@ def test_the_team_is_known_other_cases_are_not(do: Any, family: Family) -> None:
     assert [(known.id, known.in_case) for known in found] == [(family.holder, False)]
     do(lambda s: people.update(s, family.worker, team_member_id=family.holder))
     assert do(lambda s: people.find_same(s, family.case, "Noor")) == []
+
+
+def test_a_second_household_is_left_without_moving(do: Any, look: Any, family: Family) -> None:
+    first = do(lambda s: structure.add_household(s, family.case, "Thuis", [family.son]))
+    second = do(lambda s: structure.add_household(s, family.case, "Oma", [family.son]))
+    do(lambda s: structure.leave_household(s, second, family.son))
+    assert look().person(family.son).household_id == first
+    assert [h.member_ids for h in look().households] == [(family.son,), ()]

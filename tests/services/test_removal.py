@@ -138,6 +138,12 @@ def test_several_at_once(do: Any, look: Any, family: Family) -> None:
     assert case.request.asked_by_id is None
 
 
+def test_a_household_stays_while_somebody_lives_there(do: Any, look: Any, family: Family) -> None:
+    do(lambda s: structure.add_household(s, family.case, "Thuis", [family.father, family.aunt]))
+    do(lambda s: people.remove(s, [family.aunt]))
+    assert [h.member_ids for h in look().households] == [(family.father,)]
+
+
 def test_nobody(do: Any, family: Family) -> None:
     with pytest.raises(NotFound):
         do(lambda s: people.remove(s, ["missing"]))

@@ -206,3 +206,9 @@ def test_violence_is_always_confidential(do: Any, look: Any, family: Family) -> 
     assert look().emotional[0].confidential
     do(lambda s: ties.update_relation(s, relation, kind="conflict", confidential=False))
     assert not look().emotional[0].confidential
+
+
+def test_a_place_in_the_right_ring_stays(do: Any, look: Any, family: Family) -> None:
+    do(lambda s: placements.place(s, family.case, View.KRING, {family.neighbour: (0.3, 2.75)}))
+    do(lambda s: ties.set_circle(s, family.case, [family.neighbour], "middle"))
+    assert look().placements["kring"][0].y == 2.75

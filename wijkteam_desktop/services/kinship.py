@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wijkteam_desktop.services.kinship_words import PREFIXES, WORDS
 from wijkteam_desktop.vocabulary import Gender, PersonKind
@@ -47,10 +48,15 @@ POSSESSIVES = frozenset(
     {"mijn", "m'n", "zijn", "z'n", "haar", "hun", "ons", "onze", "de", "het", "een", "d'r"}
 )
 _EDGE = ".:;!?“”\"'()"
+_FIRST = frozenset(word.split()[0].strip(_EDGE) for word in ROLES)
+_KEPT = 8192
 
 
 def role_at(words: list[str], start: int) -> tuple[Role, int] | None:
     """Give the longest role that starts at *start*, and how many words it takes."""
+    first = words[start].strip(_EDGE).casefold()
+    if first not in _FIRST and not first.startswith("ex"):
+        return None
     for count in range(min(LONGEST, len(words) - start), 0, -1):
         spoken = " ".join(words[start : start + count]).casefold()
         text = " ".join(word.strip(_EDGE) for word in spoken.split())
@@ -72,6 +78,7 @@ def first_role(text: str) -> Role | None:
     return None
 
 
+@lru_cache(_KEPT)
 def is_role(text: str) -> bool:
     """Say whether *text* is only a role ("de buurvrouw"), and names nobody."""
     words = text.split()

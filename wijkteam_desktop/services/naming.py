@@ -76,10 +76,13 @@ def name_words(names: Iterable[str]) -> frozenset[str]:
 
 
 def without_names(text: str, secret: frozenset[str]) -> str:
-    """Leave the words in *secret* out of *text*, with the small words that led to them."""
+    """Leave the words in *secret* out of *text*, with the small words that led to them.
+
+    What stands with a capital behind "van" or "met" is a name as well ("zus van Riet").
+    """
     kept: list[str] = []
     for piece in text.split():
-        if not any(_bare(word) & secret for word in _WORD.findall(piece)):
+        if not (_names_somebody(piece, secret) or (kept and _follows(kept[-1], piece))):
             kept.append(piece)
             continue
         opened = piece.startswith("(")
@@ -94,10 +97,19 @@ def without_names(text: str, secret: frozenset[str]) -> str:
     return " ".join(plain.split()).strip(" ,;")
 
 
-def _bare(word: str) -> frozenset[str]:
-    """Give the forms of a word that can be a name: "Noa's" and "Jans" are Noa and Jan."""
-    folded = word.casefold().replace("’", "'")
-    return frozenset({folded, folded.removesuffix("'s"), folded.removesuffix("s")})
+def _names_somebody(piece: str, secret: frozenset[str]) -> bool:
+    """Say whether a word is a name, or a name with an s: "Noa's" and "Jans"."""
+    for word in _WORD.findall(piece):
+        folded = word.casefold().replace("’", "'")
+        if folded in secret or folded.removesuffix("s").removesuffix("'") in secret:
+            return True
+    return False
+
+
+def _follows(before: str, piece: str) -> bool:
+    """Say whether a capital behind "van" makes a name of a word; "van GGZ" is no name."""
+    word = piece.strip("(),;.:")
+    return before.casefold() in ("van", "met") and word.istitle() and not is_role(word)
 
 
 def _short_role(person: Named, secret: frozenset[str]) -> str:

@@ -7,10 +7,10 @@ and this is done again after every edit.  Every statement is built once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Row, Select, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.base import CaseRow
@@ -35,23 +35,44 @@ from wijkteam_desktop.services import read_rows as rows
 from wijkteam_desktop.services.naming import Named, Shown, shown_names
 from wijkteam_desktop.services.viewer import Viewer, may_see_confidential
 from wijkteam_desktop.views.case import CaseView
-from wijkteam_desktop.views.people import AuthorityView, HouseholdView, PersonView
-from wijkteam_desktop.views.request import GoalView, HelpRequestView
+from wijkteam_desktop.views.people import HouseholdView, PersonView
+from wijkteam_desktop.views.request import HelpRequestView
 from wijkteam_desktop.views.ties import PlacementView
 from wijkteam_desktop.vocabulary import CaseStatus, PersonKind, PrivacyMode, Visibility
 
 _Rows = Sequence[Row[Any]]
-_Grouped = dict[str, list[str]]
+_Links = Mapping[str, Sequence[str]]
+"""What hangs on a row (members, holders, actors, parts of a goal), by the id of that row."""
+
+_NOT_SHOWN = frozenset({"case_id", "ref", "extra"})
 
 
 def _of_case(table: type[CaseRow]) -> Select[Any]:
     columns: Any = table.__table__.c
     order = [columns.position] if "position" in columns else []
+    shown = [column for column in columns if column.name not in _NOT_SHOWN]
     return (
-        select(*columns).where(columns.case_id == bindparam("case_id")).order_by(*order, columns.id)
+        select(*shown).where(columns.case_id == bindparam("case_id")).order_by(*order, columns.id)
     )
 
 
+def _hanging(owner: Any, *nodes: Any) -> Select[Any]:
+    table = owner.class_
+    node = func.coalesce(*nodes) if len(nodes) > 1 else nodes[0]
+    return select(
+        owner.label("owner"), node.label("node"), table.position.label("place"), table.id
+    ).where(table.case_id == bindparam("case_id"))
+
+
+# One statement for four small tables: at this size a statement costs more than its rows.
+_HANGING = union_all(
+    _hanging(HouseholdMember.household_id, HouseholdMember.person_id),
+    _hanging(
+        AuthorityHolder.authority_id, AuthorityHolder.person_id, AuthorityHolder.organisation_id
+    ),
+    _hanging(PartActor.part_id, PartActor.person_id, PartActor.organisation_id),
+    _hanging(GoalPart.goal_id, GoalPart.part_id),
+).order_by("place", "id")
 _CASE = (
     select(*Case.__table__.c, TeamMember.__table__.c.name.label("holder_name"))
     .select_from(Case.__table__.outerjoin(TeamMember.__table__))
@@ -62,21 +83,17 @@ _TABLES: tuple[type[CaseRow], ...] = (
     Organisation,
     Person,
     Household,
-    HouseholdMember,
     Partnership,
     ParentChildLink,
     SiblingMember,
     LegalAuthority,
-    AuthorityHolder,
     EmotionalRelation,
     SupportTie,
     DesiredTie,
     Placement,
     RequestPart,
-    PartActor,
     Action,
     Goal,
-    GoalPart,
 )
 _READ = {table: _of_case(table) for table in _TABLES}
 
@@ -88,13 +105,14 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
     they are left out and counted in ``withheld``.  Raises NotFound.
     """
     s.flush()
-    head = s.execute(_CASE, {"case_id": case_id}).first()
+    connection, which = s.connection(), {"case_id": case_id}
+    head = connection.execute(_CASE, which).first()
     if head is None:
         raise NotFound
     read: dict[Any, _Rows] = {
-        table: s.execute(statement, {"case_id": case_id}).all()
-        for table, statement in _READ.items()
+        table: connection.execute(statement, which).all() for table, statement in _READ.items()
     }
+    links = _links(connection.execute(_HANGING, which).all())
     people = read[Person]
     holders = [head.holder_member_id, *(p.team_member_id for p in people if p.is_case_holder)]
     gate = _Gate(may_see_confidential(holders, viewer))
@@ -120,18 +138,22 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
         request=rows.request(read[HelpRequest][0]) if read[HelpRequest] else HelpRequestView(),
         people=tuple(_person(p, shown[p.id], organisations, gate) for p in people),
         organisations=tuple(rows.organisation(o) for o in read[Organisation]),
-        households=_households(read),
+        households=tuple(
+            HouseholdView(h.id, h.label, tuple(links.get(h.id, ()))) for h in read[Household]
+        ),
         partnerships=tuple(rows.partnership(p) for p in read[Partnership]),
         parent_links=tuple(rows.parent_link(p) for p in read[ParentChildLink]),
         sibling_groups=_sibling_groups(read[SiblingMember]),
-        authorities=_authorities(read),
+        authorities=tuple(
+            rows.authority(a, tuple(links.get(a.id, ()))) for a in read[LegalAuthority]
+        ),
         emotional=tuple(rows.emotional(e) for e in gate.rows(read[EmotionalRelation])),
         ties=tuple(rows.tie(row) for row in gate.rows(read[SupportTie])),
         desired=tuple(rows.desired(d) for d in read[DesiredTie]),
-        parts=tuple(
-            rows.part(p, actors, visible) for p, actors in _with_actors(parts, read[PartActor])
+        parts=tuple(rows.part(p, tuple(links.get(p.id, ())), visible) for p in parts),
+        goals=tuple(
+            rows.goal(g, tuple(i for i in links.get(g.id, ()) if i in visible)) for g in read[Goal]
         ),
-        goals=_goals(read, visible),
         actions=tuple(
             rows.action(a) for a in gate.on_parts(read[Action], read[RequestPart], visible)
         ),
@@ -181,21 +203,12 @@ def _person(row: Row[Any], shown: Shown, organisations: dict[str, str], gate: _G
     )
 
 
-def _grouped(found: _Rows, key: str, *values: str) -> _Grouped:
-    """Give per *key* the first of the columns *values* that is filled, in order of the rows."""
-    groups: _Grouped = defaultdict(list)
+def _links(found: _Rows) -> _Links:
+    links: dict[str, list[str]] = defaultdict(list)
     for row in found:
-        value = next((v for v in (getattr(row, name) for name in values) if v), None)
-        if value is not None:
-            groups[getattr(row, key)].append(value)
-    return groups
-
-
-def _households(read: dict[Any, _Rows]) -> tuple[HouseholdView, ...]:
-    members = _grouped(read[HouseholdMember], "household_id", "person_id")
-    return tuple(
-        HouseholdView(h.id, h.label, tuple(members.get(h.id, ()))) for h in read[Household]
-    )
+        if row.node is not None:
+            links[row.owner].append(row.node)
+    return links
 
 
 def _sibling_groups(found: _Rows) -> tuple[tuple[str, ...], ...]:
@@ -203,23 +216,6 @@ def _sibling_groups(found: _Rows) -> tuple[tuple[str, ...], ...]:
     for row in found:
         groups[row.group_position].append(row.person_id)
     return tuple(tuple(groups[key]) for key in sorted(groups))
-
-
-def _authorities(read: dict[Any, _Rows]) -> tuple[AuthorityView, ...]:
-    holders = _grouped(read[AuthorityHolder], "authority_id", "person_id", "organisation_id")
-    return tuple(rows.authority(a, tuple(holders.get(a.id, ()))) for a in read[LegalAuthority])
-
-
-def _with_actors(parts: _Rows, actors: _Rows) -> list[tuple[Row[Any], tuple[str, ...]]]:
-    found = _grouped(actors, "part_id", "person_id", "organisation_id")
-    return [(part, tuple(found.get(part.id, ()))) for part in parts]
-
-
-def _goals(read: dict[Any, _Rows], visible: set[str]) -> tuple[GoalView, ...]:
-    parts = _grouped(read[GoalPart], "goal_id", "part_id")
-    return tuple(
-        rows.goal(g, tuple(i for i in parts.get(g.id, ()) if i in visible)) for g in read[Goal]
-    )
 
 
 def _placements(found: _Rows) -> dict[str, tuple[PlacementView, ...]]:

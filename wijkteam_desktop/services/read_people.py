@@ -17,7 +17,7 @@ from wijkteam_desktop.folding import fold
 from wijkteam_desktop.services.naming import Named, shown_names
 from wijkteam_desktop.vocabulary import PersonKind, PrivacyMode
 
-_AT_MOST_CASES = 200
+_AT_MOST_CASES = 80
 
 
 @dataclass(frozen=True, slots=True)
