@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from tests.network.genogram import checks
 from tests.network.genogram.families import random_family, shuffled
-from wijkteam_desktop.network.genogram import FamilyGraph, layout_genogram
+from wijkteam_desktop.network.genogram import (
+    FamilyGraph,
+    FamilyMember,
+    LayoutOptions,
+    Union,
+    layout_genogram,
+)
+from wijkteam_desktop.network.geometry import Point
 
 FAMILIES = st.builds(
     random_family,
@@ -39,3 +46,60 @@ def test_an_empty_family_is_an_empty_drawing():
     layout = layout_genogram(FamilyGraph(()))
     assert layout.places == {}
     assert layout.lines == ()
+
+
+def with_child(graph, seed):
+    """The family with one more child in some union."""
+    unions = list(graph.unions)
+    at = seed % len(unions)
+    old = unions[at]
+    unions[at] = Union(old.id, old.partners, (*old.children, "new"), old.child_kinds, old.rank)
+    members = (*graph.members, FamilyMember("new", "Nieuw Kind", "F", 2024))
+    return FamilyGraph(members, tuple(unions), graph.twins, graph.homes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(FAMILIES.filter(lambda g: g.unions), st.integers(0, 99))
+def test_one_person_more_leaves_the_others_in_place(graph, seed):
+    old = layout_genogram(graph)
+    more = with_child(graph, seed)
+    layout = layout_genogram(more, LayoutOptions(previous=old.places))
+    assert checks.overlaps(more, layout) == []
+    assert checks.undrawn(more, layout) == []
+    assert checks.lines_on_lines(layout, level=True) == []
+    moves = [abs(layout.places[p].x - old.places[p].x) for p in old.places]
+    # The newcomer takes the width of one label; nobody makes more room than that and a gap.
+    if layout.rows == {**old.rows, "new": layout.rows["new"]}:
+        assert sum(move > 20 for move in moves) <= 1 + len(moves) / 2
+
+
+def test_nothing_changes_when_nothing_changed():
+    graph = random_family(7, 40, 0.2)
+    old = layout_genogram(graph)
+    again = layout_genogram(graph, LayoutOptions(previous=old.places))
+    assert again.places == old.places
+
+
+@settings(max_examples=60, deadline=None)
+@given(FAMILIES, st.integers(0, 99), st.integers(-200, 200))
+def test_pinned_people_do_not_move(graph, seed, shift):
+    old = layout_genogram(graph)
+    someone = graph.members[seed % len(graph.members)].id
+    place = old.places[someone]
+    pins = {someone: Point(place.x + shift, place.y)}
+    for options in (LayoutOptions(pins, old.places), LayoutOptions(pins)):
+        layout = layout_genogram(graph, options)
+        assert abs(layout.places[someone].x - place.x - shift) < 1e-6
+        assert abs(layout.places[someone].y - place.y) < 1e-6
+        assert checks.overlaps(graph, layout) == []
+        assert checks.undrawn(graph, layout) == []
+
+
+def test_a_person_dragged_into_another_row_is_gone_around():
+    graph = random_family(11, 40, 0.1)
+    old = layout_genogram(graph)
+    first, last = min(old.rows, key=old.rows.get), max(old.rows, key=old.rows.get)
+    pins = {first: Point(old.places[last].x + 7, old.places[last].y + 3)}
+    layout = layout_genogram(graph, LayoutOptions(pins, old.places))
+    assert layout.places[first] == pins[first]
+    assert checks.overlaps(graph, layout) == []

@@ -1,7 +1,13 @@
 """Layout of family trees as genograms: one symbol per person, generations in rows."""
 
 from wijkteam_desktop.network.genogram.layout import layout_genogram
-from wijkteam_desktop.network.genogram.model import FamilyGraph, FamilyMember, Home, Union
+from wijkteam_desktop.network.genogram.model import (
+    FamilyGraph,
+    FamilyMember,
+    Home,
+    LayoutOptions,
+    Union,
+)
 from wijkteam_desktop.network.genogram.result import (
     GenogramLayout,
     HomeOutline,
@@ -17,6 +23,7 @@ __all__ = [
     "GenogramLayout",
     "Home",
     "HomeOutline",
+    "LayoutOptions",
     "Line",
     "LineKind",
     "NotDrawn",

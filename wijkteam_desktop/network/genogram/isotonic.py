@@ -38,3 +38,43 @@ def spread(
         while len(places) < end:
             places.append(mean + offsets[len(places)])
     return places
+
+
+def spread_few(
+    wishes: Sequence[float], weights: Sequence[float], steps: Sequence[float]
+) -> list[float]:
+    """Like `spread`, but with the least weighted sum of distances: few move, the others stay."""
+    ends: list[int] = []
+    blocks: list[list[tuple[float, float]]] = []
+    middles: list[float] = []
+    offsets: list[float] = []
+    offset = 0.0
+    for i, wish in enumerate(wishes):
+        if i:
+            offset += steps[i - 1]
+        offsets.append(offset)
+        block = [(wish - offset, weights[i])]
+        middle = wish - offset
+        while middles and middles[-1] > middle:
+            block = sorted(blocks.pop() + block)
+            middles.pop()
+            ends.pop()
+            middle = _median(block)
+        blocks.append(block)
+        middles.append(middle)
+        ends.append(i + 1)
+    places: list[float] = []
+    for middle, end in zip(middles, ends, strict=True):
+        while len(places) < end:
+            places.append(middle + offsets[len(places)])
+    return places
+
+
+def _median(block: list[tuple[float, float]]) -> float:
+    half = sum(weight for _, weight in block) / 2
+    total = 0.0
+    for value, weight in block:
+        total += weight
+        if total >= half - 1e-12:
+            return value
+    return block[-1][0]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wijkteam_desktop.network.genogram.branches import find_branches, repair
 from wijkteam_desktop.network.genogram.family import Family, number
 from wijkteam_desktop.network.genogram.generations import generations
-from wijkteam_desktop.network.genogram.model import FamilyGraph
+from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions
 from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
 from wijkteam_desktop.network.genogram.placing import place
+from wijkteam_desktop.network.genogram.relayout import Before, order_like, place_like
 from wijkteam_desktop.network.genogram.result import GenogramLayout
-from wijkteam_desktop.network.genogram.routing import LABEL_BOTTOM, Sketch, route
+from wijkteam_desktop.network.genogram.routing import route
 from wijkteam_desktop.network.genogram.search import improve
+from wijkteam_desktop.network.genogram.sketch import LABEL_BOTTOM, Sketch
 from wijkteam_desktop.network.genogram.start import walk
 from wijkteam_desktop.network.genogram.units import Units, build_units
 from wijkteam_desktop.network.genogram.wiring import Wiring, wire
@@ -22,19 +26,47 @@ _SMALL = 30
 _SMALL_WALKS = 5
 
 
-def layout_genogram(graph: FamilyGraph) -> GenogramLayout:
-    """Lay out a family; the result depends only on the graph, not on the order of its parts."""
+def layout_genogram(graph: FamilyGraph, options: LayoutOptions | None = None) -> GenogramLayout:
+    """Lay out a family; the result depends on what is asked, not on the order it is told in."""
+    if options is not None and options.pinned and not options.previous:
+        options = _around_pins(graph, options.pinned)
     family = number(graph)
     if not family.ids:
         return GenogramLayout({}, {}, {}, (), (), tuple(family.not_drawn), Box(0, 0, 0, 0))
     rows = generations(family)
-    units = build_units(family, rows)
+    before = _before(family, options)
+    units = build_units(family, rows, before.touching(family) if before else frozenset())
     wiring = wire(family, rows, units)
-    order = best_order(family, units, wiring)
-    places = place(family, units, wiring, order.rows)
+    if before:
+        order = Order(family, units, wiring)
+        order_like(order, before)
+        places = place_like(family, order, before)
+    else:
+        order = best_order(family, units, wiring)
+        places = place(family, units, wiring, order.rows)
     at = {unit: i for row in order.rows for i, unit in enumerate(row)}
-    sketch = Sketch(family, units, wiring, order.rows, places, at)
+    sketch = Sketch(family, units, wiring, order.rows, places, at, before)
     return _result(sketch)
+
+
+def _before(family: Family, options: LayoutOptions | None) -> Before | None:
+    """Old places and pins on numbers; None when there are none."""
+    if options is None:
+        return None
+    index = {key: person for person, key in enumerate(family.ids)}
+    places = {index[k]: p for k, p in options.previous.items() if k in index}
+    pinned = {index[k]: p for k, p in options.pinned.items() if k in index}
+    return Before({**places, **pinned}, set(pinned)) if places or pinned else None
+
+
+def _around_pins(graph: FamilyGraph, pins: Mapping[str, Point]) -> LayoutOptions:
+    """Pins without an old drawing: a fresh one, moved as a whole to where most pins are, is it."""
+    fresh = layout_genogram(graph).places
+    known = [(fresh[key], pin) for key, pin in pins.items() if key in fresh]
+    dx = sorted(pin.x - place.x for place, pin in known)[len(known) // 2] if known else 0.0
+    dy = sorted(pin.y - place.y for place, pin in known)[len(known) // 2] if known else 0.0
+    moved = {key: Point(place.x + dx, place.y + dy) for key, place in fresh.items()}
+    return LayoutOptions(pinned=pins, previous=moved)
 
 
 def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
@@ -74,12 +106,9 @@ def _result(sketch: Sketch) -> GenogramLayout:
     corners: list[Point] = []
     top = min(units.row[u] for u, chain in enumerate(units.people) if chain)
     for person, key in enumerate(family.ids):
-        unit = units.of[person]
-        at = Point(
-            sketch.places.person_x(units, person), routes.row_y[units.row[unit]] + sketch.drop(unit)
-        )
+        at = Point(sketch.x(person), sketch.y(person))
         places[key] = at
-        rows[key] = units.row[unit] - top
+        rows[key] = units.row[units.of[person]] - top
         half = max(20.0, family.widths[person] / 2)
         corners += [Point(at.x - half, at.y - 20.0), Point(at.x + half, at.y + LABEL_BOTTOM)]
     for line in routes.lines:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wijkteam_desktop.network.geometry import Point
 from wijkteam_desktop.vocabulary import ParentKind
 
 # The label of the judge: 6.5 units a letter. A caller that knows its font gives ``label_width``.
@@ -71,3 +72,15 @@ class FamilyGraph:
     unions: tuple[Union, ...] = ()
     twins: tuple[tuple[str, ...], ...] = ()
     homes: tuple[Home, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutOptions:
+    """What the layout must respect besides the family.
+
+    ``pinned`` are places that may not change at all. ``previous`` are those of the drawing on the
+    screen: who is in it stays as near to it as can be, and only newcomers are fitted in.
+    """
+
+    pinned: Mapping[str, Point] = field(default_factory=dict)
+    previous: Mapping[str, Point] = field(default_factory=dict)

@@ -29,7 +29,7 @@ class Weights:
 
 
 # Nobody follows each line of a very large family; the order of siblings still reads.
-LARGE = Weights(siblings=20.0)
+LARGE = Weights(siblings=16.0)
 LARGE_FROM = 100
 
 

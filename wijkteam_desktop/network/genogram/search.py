@@ -42,6 +42,15 @@ def sift_row(order: Order, row: int) -> bool:
     return gained
 
 
+def sift_unit(order: Order, unit: int) -> bool:
+    """Move one unit to its best place; says whether it moved."""
+    row = order.units.row[unit]
+    units = order.rows[row]
+    ups = {u: order.keys(order.ups[u]) for u in units}
+    downs = {u: order.keys(order.downs[u]) for u in units}
+    return _sift(order, row, unit, ups, downs)
+
+
 def _sift(
     order: Order, row: int, x: int, ups: dict[int, list[int]], downs: dict[int, list[int]]
 ) -> bool:

@@ -7,11 +7,13 @@ of partners (exact where that graph is a tree); the others become "far" ties of 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from wijkteam_desktop.network.genogram.family import Family
 
 _TWIN = 1 << 20
+_KEPT = 1 << 10
 
 
 @dataclass(slots=True)
@@ -35,9 +37,14 @@ class Units:
         return len(self.row) - 1
 
 
-def build_units(family: Family, rows: list[int]) -> Units:
-    """Chain partners and twins of one row into units."""
+def build_units(
+    family: Family, rows: list[int], touching: Set[tuple[int, int]] = frozenset()
+) -> Units:
+    """Chain partners and twins of one row into units; pairs that are *touching* stay so."""
     links = _links(family, rows)
+    for pair in touching:
+        if links.get(pair, _TWIN) < _TWIN:
+            links[pair] += _KEPT
     chains = _forest(len(family.ids), links)
     people: list[list[int]] = []
     seen = [False] * len(family.ids)
