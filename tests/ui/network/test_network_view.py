@@ -115,11 +115,8 @@ def test_the_buttons_zoom(screen: Screen) -> None:
 def test_the_legend_lists_exactly_the_marks_in_use(screen: Screen) -> None:
     legend = screen.view.legend
     assert not legend.is_open
-    before = screen.view.canvas.height()
     QTest.mouseClick(legend.button, Qt.MouseButton.LeftButton)
     assert legend.is_open and legend.isVisible()
-    QApplication.processEvents()
-    assert screen.view.canvas.height() < before
     assert screen.view.scene.figure is not None
     assert legend.texts() == tuple(e.text for e in screen.view.scene.figure.legend)
     assert not any("conflict" in text.lower() for text in legend.texts())

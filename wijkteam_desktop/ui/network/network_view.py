@@ -65,7 +65,7 @@ class NetworkView(QFrame):
         self.toolbar = Toolbar(label(View.KRING), read_only=read_only)
         self.quick_add = QuickAdd(workspace, self)
         self.tray = Tray(self, read_only=read_only)
-        self.legend = Legend()
+        self.legend = Legend(self)
         self._rename = RenameLine(self)
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -142,7 +142,6 @@ class NetworkView(QFrame):
             self.quick_add.setFixedWidth(theme.px(270))
             self.toolbar.add_right(self.quick_add)
         column.addWidget(self.canvas, 1)
-        column.addWidget(self.legend)
 
     def _connect(self) -> None:
         canvas, scene, actions = self.canvas, self.scene, self.actions_

@@ -38,12 +38,14 @@ class Overlay:
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint.hide()
         self.notice = MessageBar(owner)
-        for widget in (tray, legend.button, quick_add.hint):
+        for widget in (tray, legend, legend.button, quick_add.hint):
             widget.setParent(owner)
         quick_add.hint.hide()
-        for floating in (tray, legend.button, quick_add.hint, self.hint, self.notice):
+        legend.setVisible(legend.is_open)
+        for floating in (tray, legend, legend.button, quick_add.hint, self.hint, self.notice):
             floating.raise_()
         tray.toggled.connect(self._tray_toggled)
+        legend.toggled.connect(self.place)
         quick_add.hint_changed.connect(self.place)
 
     def show_hint(self, text: str) -> None:
@@ -64,6 +66,11 @@ class Overlay:
         button = self._legend.button
         button.adjustSize()
         button.move(room.right() - button.width() - gap, room.bottom() - button.height() - gap // 2)
+        wanted = self._legend.wanted()
+        most = room.height() * 6 // 10
+        width, height = min(wanted.width(), room.width()), min(wanted.height(), most)
+        foot = button.y() - gap // 2
+        self._legend.setGeometry(room.right() - width - gap, foot - height, width, height)
         known = self._quick_add.hint
         known.adjustSize()
         known.move(room.right() - known.width() - gap, room.top() + 2)
