@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from sqlalchemy import select
@@ -313,4 +314,16 @@ class Services(RuleBasedStateMachine):
                     assert row.parts == len(active)
 
 
-TestServices = Services.TestCase
+@pytest.mark.timeout(600)
+class TestServices(Services.TestCase):
+    """As many edits as fit in a test run."""
+
+    settings = settings(max_examples=25)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+class TestServicesLong(Services.TestCase):
+    """Hours of meetings."""
+
+    settings = settings(settings.get_profile("soak"))
