@@ -359,3 +359,15 @@ def test_search_button_and_palette_go_to_a_case(
     open_window.shell.top.search.click()
     assert open_window.shell.place.case_id == case_id
     assert isinstance(open_window.shell.top.search, QPushButton)
+
+
+def test_news_lies_over_the_page_and_moves_nothing(open_window: MainWindow) -> None:
+    shell = open_window.shell
+    before = shell.pages.geometry()
+    shell.tell("Een zin. " * 20)
+    assert shell.pages.geometry() == before
+    assert shell.pages.geometry().contains(shell.bar.geometry())
+    assert shell.bar.height() >= shell.bar.heightForWidth(shell.bar.width())
+    open_window.resize(1000, 640)
+    QApplication.processEvents()
+    assert shell.pages.geometry().contains(shell.bar.geometry())

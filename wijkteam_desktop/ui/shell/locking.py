@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -82,7 +82,8 @@ def close_dialogs(then: Callable[[], None], left: int = MOST_DIALOGS) -> None:
     A dialog is a loop inside a loop: it is gone only after its caller has taken its answer, so the
     rest waits for that.
     """
-    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+    # While something is dragged its QDrag hangs under the widget it came from.
+    if any(top.findChildren(QDrag) for top in QApplication.topLevelWidgets()):
         QDrag.cancel()
     popup = QApplication.activePopupWidget()
     while popup is not None and popup.close():

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -17,6 +17,9 @@ from wijkteam_desktop.ui.shell.top_bar import TopBar
 from wijkteam_desktop.ui.theme import px, style
 from wijkteam_desktop.ui.widgets.message_bar import MessageBar
 from wijkteam_desktop.ui.workspace import Workspace
+
+BAR_WIDTH = 680
+"""Greatest width of the message bar, in pixels at 100 %."""
 
 
 class Shell(QWidget):
@@ -38,15 +41,10 @@ class Shell(QWidget):
         self.workspace = workspace
         self.top = TopBar()
         self.rail = Rail()
-        self.bar = MessageBar()
         self.pages = PageStack(makers, keys)
         inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        around_bar = QHBoxLayout()
-        around_bar.setContentsMargins(px(14), px(8), px(14), 0)
-        around_bar.addWidget(self.bar)
-        inside.addLayout(around_bar)
         inside.addWidget(self.pages, 1)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -57,6 +55,9 @@ class Shell(QWidget):
         down.setSpacing(0)
         down.addWidget(self.top)
         down.addLayout(across, 1)
+        # Over the page and not above it: news that comes and goes may not move a drawing.
+        self.bar = MessageBar(self)
+        self.bar.shown.connect(self._place_bar)
         self._connect()
         self.top.show_actor(str(workspace.actor.name))
 
@@ -92,6 +93,19 @@ class Shell(QWidget):
     def tell(self, sentence: str, *, action: str = "", do: Any = None) -> None:
         """Show plain news, which goes away by itself."""
         self.bar.show_message(sentence, kind="note", action=action, do=do)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        """Put the message at the bottom of the page, in the middle."""
+        page = self.pages.geometry()
+        width = min(px(BAR_WIDTH), page.width() - px(24))
+        height = self.bar.heightForWidth(width)
+        x = page.left() + (page.width() - width) // 2
+        self.bar.setGeometry(x, page.bottom() - height - px(16), width, height)
+        self.bar.raise_()
 
     def _connect(self) -> None:
         # Bound methods: they are let go with this shell, while the workspace lives on.

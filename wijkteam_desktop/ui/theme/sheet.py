@@ -69,10 +69,12 @@ QPushButton[class~="choice"] { background: $surface; border: 1px solid $line;
   border-radius: ${p10}px; text-align: left; padding: 0; }
 QPushButton[class~="choice"]:hover { border-color: $accent; background: $surface_alt; }
 QPushButton[class~="choice"]:focus { border: 2px solid $focus; padding: 0; }
-QPushButton[class~="tab"] { background: transparent; border: 1px solid transparent;
+/* One weight whether chosen or not: Qt reserves no room for letters that become wider. */
+QPushButton[class~="tab"] { background: transparent; color: $muted; font-weight: 600;
+  border: 1px solid transparent;
   border-radius: ${p16}px; padding: ${p5}px ${p16}px; }
 QPushButton[class~="tab"]:hover { background: $hover; }
-QPushButton[class~="tab"]:checked { background: $accent; color: $accent_ink; font-weight: 600; }
+QPushButton[class~="tab"]:checked { background: $accent; color: $accent_ink; }
 QPushButton[class~="tab"]:focus { border: 2px solid $focus; padding: ${q5}px ${q16}px; }
 QPushButton[class~="tab"]:checked:focus { border-color: $ink; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${p7}px;
@@ -83,16 +85,18 @@ QToolButton:focus { border: 2px solid $focus; padding: ${q3}px; }
 QLineEdit > QToolButton, QLineEdit > QToolButton:hover { min-width: 0; min-height: 0; padding: 0;
   border: none; background: transparent; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[class~="nav"] { font-size: ${t11}px; padding: ${p6}px ${p2}px; }
-QToolButton[class~="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QToolButton[class~="nav"] { font-size: ${t11}px; font-weight: 600; color: $muted;
+  padding: ${p6}px ${p2}px; }
+QToolButton[class~="nav"]:checked { background: $accent_soft; color: $accent; }
 QToolButton[class~="nav"]:focus { padding: ${q6}px ${q2}px; }
 
 *[class~="segments"] { background: $ground; border: 1px solid $line; border-radius: ${p8}px; }
-QPushButton[class~="segment"] { background: transparent; border: 1px solid transparent;
+QPushButton[class~="segment"] { background: transparent; color: $muted; font-weight: 600;
+  border: 1px solid transparent;
   border-radius: ${p6}px; padding: ${p3}px ${p12}px; }
 QPushButton[class~="segment"]:hover { background: $hover; }
 QPushButton[class~="segment"]:checked { background: $surface; border-color: $line;
-  color: $accent; font-weight: 600; }
+  color: $accent; }
 QPushButton[class~="segment"]:focus { border: 2px solid $focus; padding: ${q3}px ${q12}px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {

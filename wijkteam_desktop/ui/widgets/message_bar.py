@@ -20,6 +20,7 @@ QUIET_MS = 8000
 class MessageBar(QFrame):
     """Shows one sentence; the next one takes its place.  ``closed`` when it went away."""
 
+    shown = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,6 +64,7 @@ class MessageBar(QFrame):
         self._do.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()
+        self.shown.emit()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if kind == "note":
             self._timer.start()
