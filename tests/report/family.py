@@ -1,4 +1,4 @@
-"""A small fixed family as frozen values, with one confidential part and names that need all glyphs."""
+"""A small fixed family as frozen values: one confidential part, names that need all glyphs."""
 
 from __future__ import annotations
 
