@@ -26,7 +26,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile(
-    "soak", settings.get_profile("default"), max_examples=2000, stateful_step_count=60
+    "soak", settings.get_profile("default"), max_examples=500, stateful_step_count=50
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

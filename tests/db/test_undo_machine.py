@@ -51,6 +51,8 @@ class Step:
     name: str
     before: dict[str, Any]
     after: dict[str, Any]
+    open: bool = True
+    """False when another page has a step of this name too, so that no edit may go on with it."""
 
 
 class Machine(RuleBasedStateMachine):
@@ -108,7 +110,7 @@ class InOrder(Machine):
     def do(self, name: str, seed: int, page: str, goes_on: bool) -> None:
         self.steps += 1
         top = self.done[-1] if self.done and not self.undone else None
-        step = top.name if goes_on and top else f"step-{self.steps}"
+        step = top.name if goes_on and top and top.open else f"step-{self.steps}"
         change = self.edit(name, seed, page=page, step=step)
         before, self.now = self.now, state_of(self.store)
         if not change.rows:
@@ -121,8 +123,8 @@ class InOrder(Machine):
             if top.before == self.now:
                 self.done.pop()
         else:
-            name = step if top is None or top.name != step else f"apart-{self.steps}"
-            self.done.append(Step(scope, name, before, self.now))
+            apart = top is not None and top.name == step
+            self.done.append(Step(scope, step, before, self.now, open=not apart))
 
     @precondition(lambda self: self.done)
     @rule()
