@@ -1,0 +1,47 @@
+"""Real cases as family graphs, and their drawings without an error in the metrics."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.network.genogram import checks
+from tests.network.sample import sample_cases
+from wijkteam_desktop.network.genogram import layout_genogram
+from wijkteam_desktop.network.genogram.from_case import family_of
+from wijkteam_desktop.network.genogram.metrics import measure
+from wijkteam_desktop.vocabulary import ParentKind, PersonKind
+
+CODES = ("casus-01", "casus-02", "casus-03", "casus-04", "casus-06", "casus-07", "casus-09")
+
+
+@pytest.fixture(scope="module")
+def cases():
+    return sample_cases()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_case_is_drawn_without_an_error(cases, code):
+    graph = family_of(cases[code])
+    layout = layout_genogram(graph)
+    quality = measure(graph, layout)
+    assert quality.missing == quality.overlaps == quality.through_symbols == 0
+    assert quality.lines_on_lines == quality.out_of_row == quality.parents_below == 0
+    assert checks.undrawn(graph, layout) == []
+    assert quality.homes in (None, 1.0)
+
+
+def test_foster_and_birth_parents_both_hold_the_child(cases):
+    graph = family_of(cases["casus-04"])
+    unions = [u for u in graph.unions if "p04" in u.children]
+    assert {u.partners for u in unions} == {("p01", "p09"), ("p20", "p21")}
+    foster = next(u for u in unions if u.partners == ("p20", "p21"))
+    assert foster.child_kinds["p04"] == (ParentKind.FOSTER, ParentKind.FOSTER)
+    assert foster.child_kinds["p22"] == (ParentKind.ADOPTED, ParentKind.ADOPTED)
+    assert ("p03", "p04") in graph.twins
+
+
+def test_helpers_from_outside_are_left_out(cases):
+    graph = family_of(cases["casus-04"])
+    shown = {m.id for m in graph.members}
+    outside = {p.id for p in cases["casus-04"].people if p.kind is PersonKind.VOLUNTEER}
+    assert not shown & outside
