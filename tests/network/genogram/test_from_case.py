@@ -33,8 +33,11 @@ def test_every_case_is_drawn_without_an_error(cases, code):
 def test_foster_and_birth_parents_both_hold_the_child(cases):
     graph = family_of(cases["casus-04"])
     unions = [u for u in graph.unions if "p04" in u.children]
-    assert {u.partners for u in unions} == {("p01", "p09"), ("p20", "p21")}
-    foster = next(u for u in unions if u.partners == ("p20", "p21"))
+    assert {frozenset(u.partners) for u in unions} == {
+        frozenset(("p01", "p09")),
+        frozenset(("p20", "p21")),
+    }
+    foster = next(u for u in unions if "p20" in u.partners)
     assert foster.child_kinds["p04"] == (ParentKind.FOSTER, ParentKind.FOSTER)
     assert foster.child_kinds["p22"] == (ParentKind.ADOPTED, ParentKind.ADOPTED)
     assert ("p03", "p04") in graph.twins

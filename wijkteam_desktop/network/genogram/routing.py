@@ -18,6 +18,8 @@ from wijkteam_desktop.network.geometry import Point
 
 _HALF = SYMBOL / 2
 _FAR_SIDE = 12.0
+# A bend this small looks like a mistake; the line runs straight down instead.
+_JOG = 4.0
 
 
 @dataclass(slots=True)
@@ -64,7 +66,10 @@ def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
             p = sketch.wiring.ports[port]
             nowhere = p.left < 0 and not sketch.wiring.above[unit]
             ends = [end_x(sketch, port, *end) for end in p.ends]
-            bars.append(Bar(port, None if nowhere else port_x(sketch, port), ends))
+            top = None if nowhere else port_x(sketch, port)
+            if top is not None and len(ends) == 1 and abs(top - ends[0]) <= _JOG:
+                top = ends[0]
+            bars.append(Bar(port, top, ends))
     return bars
 
 

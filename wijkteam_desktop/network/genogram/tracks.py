@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Bars nearer than this to each other need two tracks; lines nearer than this read as one.
-CLEAR = 6.0
+# Bars with less than this between their ends read as one, so they need two tracks.
+CLEAR = 18.0
 _SAME_LINE = 4.0
 
 
