@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.network.genogram import checks
@@ -40,7 +42,19 @@ def test_foster_and_birth_parents_both_hold_the_child(cases):
     foster = next(u for u in unions if "p20" in u.partners)
     assert foster.child_kinds["p04"] == (ParentKind.FOSTER, ParentKind.FOSTER)
     assert foster.child_kinds["p22"] == (ParentKind.ADOPTED, ParentKind.ADOPTED)
-    assert ("p03", "p04") in graph.twins
+
+
+def test_twins_stand_beside_each_other(cases):
+    case = cases["casus-04"]
+    links = tuple(
+        replace(link, twin_group="tw1") if link.pair in ("pair1", "pair2") else link
+        for link in case.parent_links
+    )
+    graph = family_of(replace(case, parent_links=links))
+    assert graph.twins == (("p03", "p04"),)
+    places = layout_genogram(graph).places
+    left, right = sorted((places["p03"].x, places["p04"].x))
+    assert not any(left < at.x < right and at.y == places["p03"].y for at in places.values())
 
 
 def test_helpers_from_outside_are_left_out(cases):
