@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Signal
 
-from wijkteam_desktop.network.circles import CirclesLayout
 from wijkteam_desktop.network.geometry import Point
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui.network import drop, edits
+from wijkteam_desktop.ui.network import edits
+from wijkteam_desktop.ui.network.projection import Layout, Projection
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.several_form import movable_ids
 from wijkteam_desktop.views.case import CaseView
@@ -37,7 +37,7 @@ class NetworkActions(QObject):
         self._workspace = workspace
         self._scene = scene
         self._case: CaseView | None = None
-        self._layout: CirclesLayout | None = None
+        self._layout: Layout | None = None
         self._nudged = QPointF()
         self._burst = ""
         self._burst_ids: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class NetworkActions(QObject):
         """Whether a line is being drawn by keyboard."""
         return self._linking is not None
 
-    def show_case(self, case: CaseView, layout: CirclesLayout) -> None:
+    def show_case(self, case: CaseView, layout: Layout) -> None:
         """Work on this case from now on."""
         self._case, self._layout = case, layout
 
@@ -82,9 +82,10 @@ class NetworkActions(QObject):
             return
         selected = self._scene.selected()
         ids = selected if node_id in selected else (node_id,)
-        wanted = drop.dropped(self._case, self._layout, ids, Point(at.x(), at.y()))
+        wanted = self._drawing.dropped(self._case, self._layout, ids, Point(at.x(), at.y()))
         if wanted is not None:
-            self._tell(edits.move(self._workspace, self._case, wanted.places, wanted.circles))
+            view = self._drawing.view
+            self._tell(edits.move(self._workspace, self._case, view, wanted))
 
     def set_circle(self, circle: Circle | None) -> None:
         """Put the selected people in a circle."""
@@ -115,12 +116,16 @@ class NetworkActions(QObject):
     def release(self) -> None:
         """Give the selected people back to the automatic placement."""
         if self._case is not None:
-            self._tell(edits.release(self._workspace, self._case, self._scene.selected()))
+            self._tell(
+                edits.release(
+                    self._workspace, self._case, self._drawing.view, self._scene.selected()
+                )
+            )
 
     def arrange(self) -> None:
         """Give everybody back to the automatic placement."""
         if self._case is not None:
-            self._tell(edits.release(self._workspace, self._case))
+            self._tell(edits.release(self._workspace, self._case, self._drawing.view))
 
     def select_all(self) -> None:
         """Select everybody in the drawing."""
@@ -195,21 +200,25 @@ class NetworkActions(QObject):
     def _move(self, grabbed: str, ids: tuple[str, ...], by: QPointF, step: str | None) -> None:
         if self._case is None or self._layout is None:
             return
-        wanted = drop.moved(self._case, self._layout, grabbed, ids, by.x(), by.y())
+        wanted = self._drawing.moved(self._case, self._layout, grabbed, ids, by.x(), by.y())
         if wanted is None or not wanted.places:
             self._scene.settle()
             return
-        places, circles = wanted.places, wanted.circles
-        self._tell(edits.move(self._workspace, self._case, places, circles, step=step))
+        view = self._drawing.view
+        self._tell(edits.move(self._workspace, self._case, view, wanted, step=step))
         # What was refused, or slid back to the own sector, must not stay where it was dragged.
         self._scene.settle()
+
+    @property
+    def _drawing(self) -> Projection:
+        return self._scene.projection
 
     def _tell(self, label: str) -> None:
         if label:
             self.told.emit(label)
 
     def _order(self) -> tuple[str, ...]:
-        return drop.walk_order(self._layout) if self._layout is not None else ()
+        return self._drawing.walk_order(self._layout) if self._layout is not None else ()
 
     def _next_after(self, ids: tuple[str, ...]) -> str | None:
         """Who is selected when these are gone, so that the keyboard goes on where it was."""

@@ -6,7 +6,7 @@ must do without.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from wijkteam_desktop.labels import label
@@ -15,12 +15,11 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Circle, PrivacyMode, View
 
 if TYPE_CHECKING:
+    from wijkteam_desktop.ui.network.drop import Drop
     from wijkteam_desktop.ui.workspace import Workspace
 
 PAGE = "netwerk"
 """Where undo takes the user back to."""
-
-Places = Mapping[str, tuple[float, float]]
 
 
 def who(case: CaseView, ids: Iterable[str]) -> str:
@@ -34,27 +33,28 @@ def who(case: CaseView, ids: Iterable[str]) -> str:
 def move(
     workspace: Workspace,
     case: CaseView,
-    places: Places,
-    circles: Mapping[str, Circle],
+    view: View,
+    wanted: Drop,
     *,
     step: str | None = None,
 ) -> str:
-    """Put people on places, and in the circles they were moved to.
+    """Put people on places of a drawing, and in the circles they were moved to.
 
     This and the other edits give their label, or nothing when they were refused.
     """
+    places, circles = wanted.places, wanted.circles
 
     def work(s: Any) -> bool:
         from wijkteam_desktop.services import placements, ties
 
         for circle in dict.fromkeys(circles.values()):
             ties.set_circle(s, case.id, [i for i, c in circles.items() if c is circle], circle)
-        placements.place(s, case.id, View.KRING, places)
+        placements.place(s, case.id, view, places)
         return True
 
     if len(set(circles.values())) == 1:
-        wanted = label(next(iter(circles.values()))).lower()
-        text = _("{who} naar {circle}").format(who=who(case, circles), circle=wanted)
+        near = label(next(iter(circles.values()))).lower()
+        text = _("{who} naar {circle}").format(who=who(case, circles), circle=near)
     else:
         text = _("{who} verplaatsen").format(who=who(case, places))
     return text if workspace.run(text, work, page=PAGE, step=step) else ""
@@ -124,14 +124,16 @@ def remove(workspace: Workspace, case: CaseView, ids: Iterable[str]) -> bool:
     return bool(workspace.run(removal_label(case, chosen), work, page=PAGE))
 
 
-def release(workspace: Workspace, case: CaseView, ids: Iterable[str] | None = None) -> str:
+def release(
+    workspace: Workspace, case: CaseView, view: View, ids: Iterable[str] | None = None
+) -> str:
     """Give people back to the automatic placement: these, or everybody of this drawing."""
     chosen = None if ids is None else list(ids)
 
     def work(s: Any) -> bool:
         from wijkteam_desktop.services import placements
 
-        placements.release(s, case.id, View.KRING, chosen)
+        placements.release(s, case.id, view, chosen)
         return True
 
     text = _("Automatisch plaatsen")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import label
-from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.network import commands, drop, edits
+from wijkteam_desktop.ui.network import commands, edits
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
@@ -57,7 +56,7 @@ class NetworkView(QFrame):
         self._workspace = workspace
         self._read_only = read_only
         self._case: CaseView | None = None
-        self._layout: CirclesLayout | None = None
+        self._layout: Any = None
         self.scene = NetworkScene(self)
         self.scene.editable = not read_only
         self.canvas = NetworkCanvas(self.scene, read_only=read_only)
@@ -186,11 +185,8 @@ class NetworkView(QFrame):
         """Lay out for the present size; with *keep*, people who did not change stay."""
         if self._case is None:
             return
-        self._layout = layout_circles(
-            self._case,
-            size=self._room(),
-            text_size=self._text_size(),
-            previous=self._layout if keep else None,
+        self._layout = self.scene.projection.lay_out(
+            self._case, self._room(), self._text_size(), self._layout if keep else None
         )
         self.scene.show_case(self._case, self._layout)
         self.actions_.show_case(self._case, self._layout)
@@ -205,9 +201,7 @@ class NetworkView(QFrame):
         if self.scene.figure is not None:
             self.legend.show_entries(self.scene.figure.legend)
         self.toolbar.show_hand_placed(bool(self._layout.pinned))
-        self.canvas.setAccessibleName(
-            _("Kring met {count} mensen").format(count=len(self._layout.positions))
-        )
+        self.canvas.setAccessibleName(self.scene.projection.title(len(self._layout.positions)))
         self._describe()
 
     def _resized(self) -> None:
@@ -282,7 +276,7 @@ class NetworkView(QFrame):
     def _show_target(self, node_id: str, by: QPointF) -> None:
         """Say what letting go now would mean."""
         if self._layout is not None:
-            text = drop.words(self._layout, node_id, by.x(), by.y())
+            text = self.scene.projection.words(self._layout, node_id, by.x(), by.y())
             if text != self.overlay.hint.text():
                 self.overlay.show_hint(text)
 

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
-from wijkteam_desktop.network.circles import CirclesLayout
 from wijkteam_desktop.network.geometry import Figure, Mark, Point
-from wijkteam_desktop.network.kring import family_marks, kring_figure, tie_mark, ties_of
 from wijkteam_desktop.palette import Palette
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.items import (
@@ -21,6 +19,7 @@ from wijkteam_desktop.ui.network.items import (
     TitleItem,
 )
 from wijkteam_desktop.ui.network.painter import paint, rect
+from wijkteam_desktop.ui.network.projection import KRING, Layout, Projection
 from wijkteam_desktop.views.case import CaseView
 
 _LINES = ("tie", "desired", "family")
@@ -35,7 +34,8 @@ class NetworkScene(QGraphicsScene):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._case: CaseView | None = None
-        self._layout: CirclesLayout | None = None
+        self._layout: Layout | None = None
+        self.projection: Projection = KRING
         self.figure: Figure | None = None
         self.editable = True
         self._people: dict[str, PersonItem] = {}
@@ -57,10 +57,10 @@ class NetworkScene(QGraphicsScene):
 
     # What is shown
 
-    def show_case(self, case: CaseView, layout: CirclesLayout) -> None:
+    def show_case(self, case: CaseView, layout: Layout) -> None:
         """Show a case: items of who is new come, of who is gone go, the others follow."""
         self._case, self._layout = case, layout
-        figure = self.figure = kring_figure(case, layout)
+        figure = self.figure = self.projection.figure(case, layout)
         ground = tuple(m for m in figure.marks if m.kind in ("ground", "sector"))
         if ground != self._ground:
             self._ground = ground
@@ -236,8 +236,8 @@ class NetworkScene(QGraphicsScene):
     def _colours(self) -> Palette:
         return theme.palette()
 
-    def _show_person(self, node_id: str, mark: Mark, layout: CirclesLayout) -> None:
-        reach = layout.plan.reach(node_id in layout.plan.ringed)
+    def _show_person(self, node_id: str, mark: Mark, layout: Layout) -> None:
+        reach = self.projection.reach(layout, node_id)
         item = self._people.get(node_id)
         if item is None:
             item = self._people[node_id] = PersonItem(mark, reach, self._colours)
@@ -257,16 +257,13 @@ class NetworkScene(QGraphicsScene):
     def _follow(
         self,
         case: CaseView,
-        layout: CirclesLayout,
+        layout: Layout,
         moved: Mapping[str, Point],
         ids: Iterable[str] = (),
     ) -> None:
         """Draw the lines of these people to where they are shown."""
         touched = frozenset((*moved, *ids))
-        marks = [tie_mark(case, layout, key, moved) for key in ties_of(case, touched)]
-        if any(layout.ring_of.get(i) == 0 for i in touched):
-            marks += family_marks(case, layout, moved)
-        for mark in marks:
+        for mark in self.projection.following(case, layout, moved, touched):
             item = self._lines.get((mark.kind, mark.key)) if mark is not None else None
             if mark is not None and item is not None:
                 item.show_mark(mark)
