@@ -16,6 +16,7 @@ from wijkteam_desktop.network.genogram import (
     Union,
     layout_genogram,
 )
+from wijkteam_desktop.network.genogram.outlines import encloses
 from wijkteam_desktop.network.geometry import Point
 
 FAMILIES = st.builds(
@@ -120,3 +121,20 @@ def test_a_person_dragged_into_another_row_is_gone_around():
     layout = layout_genogram(graph, LayoutOptions(pins, old.places))
     assert layout.places[first] == pins[first]
     assert checks.overlaps(graph, layout) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(FAMILIES)
+def test_outlines_hold_their_members_and_nobody_unlisted(graph):
+    layout = layout_genogram(graph)
+    owner = {}
+    for home in graph.homes:
+        for person in home.members:
+            owner.setdefault(person, home.id)
+    for outline in layout.outlines:
+        inside = {
+            p for p, at in layout.places.items() if encloses(outline.points, at.x + 0.1, at.y + 0.1)
+        }
+        members = {p for p, home in owner.items() if home == outline.home_id}
+        assert members <= inside
+        assert inside - members == set(outline.strangers)

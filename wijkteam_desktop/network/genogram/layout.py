@@ -9,6 +9,7 @@ from wijkteam_desktop.network.genogram.family import Family, number
 from wijkteam_desktop.network.genogram.generations import generations
 from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions
 from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
+from wijkteam_desktop.network.genogram.outlines import draw_homes
 from wijkteam_desktop.network.genogram.placing import place
 from wijkteam_desktop.network.genogram.relayout import Before, order_like, place_like
 from wijkteam_desktop.network.genogram.result import GenogramLayout
@@ -113,6 +114,9 @@ def _result(sketch: Sketch) -> GenogramLayout:
         corners += [Point(at.x - half, at.y - 20.0), Point(at.x + half, at.y + LABEL_BOTTOM)]
     for line in routes.lines:
         corners += line.points
+    outlines, split = draw_homes(sketch)
+    for outline in outlines:
+        corners += outline.points
     junctions = {
         family.ties[tie].id: Point(x, y)
         for tie, (x, y) in routes.junctions.items()
@@ -123,8 +127,8 @@ def _result(sketch: Sketch) -> GenogramLayout:
         rows=rows,
         junctions=junctions,
         lines=tuple(routes.lines),
-        outlines=(),
-        not_drawn=tuple(family.not_drawn),
+        outlines=tuple(outlines),
+        not_drawn=(*family.not_drawn, *split),
         bounds=box_of(corners).grown(_MARGIN),
         same=dict(family.same),
     )
