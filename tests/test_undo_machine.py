@@ -27,6 +27,7 @@ from wijkteam_desktop.db.changes import Actor
 from wijkteam_desktop.db.family import EmotionalRelation, Household, ParentChildLink, Partnership
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, RequestPart
+from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode
 from wijkteam_desktop.db.store import Store
 from wijkteam_desktop.db.tables import CASE_TABLES
 from wijkteam_desktop.db.team import TeamMember
@@ -40,6 +41,7 @@ from wijkteam_desktop.services import (
     placements,
     reading,
     request,
+    snapshots,
     team,
     ties,
 )
@@ -190,6 +192,16 @@ EDITS: dict[str, Edit] = {
     "release": lambda d: placements.release(
         d.s, d.case, "kring", d.maybe(d.some(Person, Organisation))
     ),
+    "moment": lambda d: snapshots.take(d.s, d.case, d.word(), "2026-01-12"),
+    "name moment": lambda d: snapshots.rename(d.s, d.one(Snapshot), label=d.word()),
+    "no moment": lambda d: snapshots.remove(d.s, d.one(Snapshot)),
+    "wish": lambda d: snapshots.wish_person(
+        d.s, d.case, d.word(), d.maybe(d.value(v.Circle)), d.maybe(d.value(v.PersonKind))
+    ),
+    "wished circle": lambda d: snapshots.set_wished_circle(
+        d.s, d.case, d.some(Person, Organisation, SnapshotNode)[0], d.maybe(d.value(v.Circle))
+    ),
+    "no wish": lambda d: snapshots.unwish(d.s, d.case, d.some(SnapshotNode)),
     "part": lambda d: parts.add(d.s, d.case, "Koken", actor_ids=d.maybe([d.node()]) or ()),
     "change part": lambda d: parts.update(
         d.s,

@@ -134,6 +134,16 @@ _LABELS: _Labels = {
         "school_work": "School en werk",
         "help": "Hulp en instanties",
     },
+    v.EcoSector: {
+        "family": "Familie",
+        "friends": "Vrienden",
+        "neighbours": "Buren",
+        "school_work": "School en werk",
+        "leisure": "Vrije tijd",
+        "faith": "Geloof",
+        "care": "Hulp en zorg",
+        "authorities": "Instanties",
+    },
     v.ConsentType: {
         "legal_basis": "Grondslag (AVG)",
         "professional_secrecy": "Delen met een ander",
@@ -190,7 +200,8 @@ _LABELS: _Labels = {
         "empathy_map_45": "Empathy map (45 min)",
         "krachtgericht_30": "Krachtgericht (30 min)",
     },
-    v.View: {"kring": "Kring"},
+    v.View: {"kring": "Kring", "ecogram": "Ecogram", "stamboom": "Stamboom"},
+    v.SnapshotKind: {"then": "Toen", "wished": "Gewenst"},
     v.AccessKind: {
         "opened": "Geopend",
         "shown": "Getoond",

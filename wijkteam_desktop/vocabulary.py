@@ -167,6 +167,19 @@ class Sector(StrEnum):
     HELP = "help"
 
 
+class EcoSector(StrEnum):
+    """Sector of the ecogram (domain §3.4); follows from kind, work and organisation."""
+
+    FAMILY = "family"
+    FRIENDS = "friends"
+    NEIGHBOURS = "neighbours"
+    SCHOOL_WORK = "school_work"
+    LEISURE = "leisure"
+    FAITH = "faith"
+    CARE = "care"
+    AUTHORITIES = "authorities"
+
+
 class ConsentType(StrEnum):
     """The three kinds of consent that are never mixed (domain §2.5)."""
 
@@ -284,6 +297,15 @@ class View(StrEnum):
     """Drawings of the same people, each with its own positions."""
 
     KRING = "kring"
+    ECOGRAM = "ecogram"
+    STAMBOOM = "stamboom"
+
+
+class SnapshotKind(StrEnum):
+    """Moments of the network beside now."""
+
+    THEN = "then"
+    WISHED = "wished"
 
 
 class AccessKind(StrEnum):

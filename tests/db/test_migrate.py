@@ -32,7 +32,7 @@ def schema_of(path: Path) -> dict[str, str]:
     return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}
 
 
-def migrated(path: Path) -> Path:
+def migrated(path: Path, scripts: Path = migrate.SCRIPTS) -> Path:
     """A file made by running every revision."""
     make_file(path)
     engine = cipher.migrating_engine(path, KEY)
@@ -41,7 +41,7 @@ def migrated(path: Path) -> Path:
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"
         )
     engine.dispose()
-    migrate.upgrade(path, KEY)
+    migrate.upgrade(path, KEY, scripts)
     return path
 
 
@@ -101,12 +101,14 @@ def test_opening_a_store_of_this_version_does_not_import_alembic(store_folder):
     assert done.stdout == "False\n"
 
 
-REVISION = """
+HEAD = migrate.head()
+NEXT = f"{int(HEAD) + 1:04d}"
+REVISION = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
@@ -150,13 +152,37 @@ def scripts(tmp_path, monkeypatch):
     def newer(upgrade: str) -> Path:
         place = tmp_path / "migrations"
         shutil.copytree(migrate.SCRIPTS, place)
-        (place / "versions" / "v0002_test.py").write_text(REVISION + upgrade)
+        (place / "versions" / f"v{NEXT}_test.py").write_text(REVISION + upgrade)
         monkeypatch.setattr(migrate.head, "__defaults__", (place,))
         monkeypatch.setattr(migrate.is_current, "__defaults__", (place,))
         monkeypatch.setattr(migrate.upgrade, "__defaults__", (place,))
         return place
 
     return newer
+
+
+def test_a_store_of_the_first_schema_gets_the_tables_of_moments(tmp_path):
+    """With data of the first release in it, and without anything of it changed."""
+    place = tmp_path / "migrations"
+    shutil.copytree(migrate.SCRIPTS, place)
+    for newer in (place / "versions").glob("v*"):
+        if newer.stem[:5] > "v0001":
+            newer.unlink()
+    path = migrated(tmp_path / "first.db", place)
+    connection = cipher.connect(path, KEY)
+    connection.execute(
+        'INSERT INTO "case" (id, code, title, story, status, trashed, privacy_mode, created_at)'
+        " VALUES ('c', '2026-001', 'Oud', '', 'active', 0, 'names', '2026-01-01')"
+    )
+    connection.commit()
+    connection.close()
+    migrate.upgrade(path, KEY)
+    connection = cipher.connect(path, KEY)
+    assert connection.execute('SELECT title FROM "case"').fetchall() == [("Oud",)]
+    for table in ("snapshot", "snapshot_node", "snapshot_tie"):
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    connection.close()
+    assert migrate.stored_version(path, KEY) == migrate.head()
 
 
 def rows_of(folder: Path, query: str) -> list[tuple]:
@@ -170,7 +196,7 @@ def test_an_older_store_is_brought_up_to_date_with_a_backup_first(older, scripts
     folder, case_id = older
     scripts(ADDS_A_COLUMN)
     store = Store.open_with_key(folder, KEY, ACTOR)
-    assert migrate.stored_version(folder / STORE_FILE, KEY) == "0002"
+    assert migrate.stored_version(folder / STORE_FILE, KEY) == NEXT
     assert title_of(store, case_id) == "Gezin Yılmaz"
     assert store.check() == []
     store.write("Titel", set_title(case_id, "Daarna"))
@@ -179,7 +205,7 @@ def test_an_older_store_is_brought_up_to_date_with_a_backup_first(older, scripts
     assert rows_of(folder, 'SELECT colour FROM "case"') == [("groen",)]
     assert rows_of(folder, "SELECT count(*) FROM help_request") == [(1,)], "children stay"
     (made,) = backup.listing(folder)
-    assert migrate.stored_version(made.path / STORE_FILE, KEY) == "0001"
+    assert migrate.stored_version(made.path / STORE_FILE, KEY) == HEAD
 
 
 def test_undo_does_not_reach_behind_a_migration_and_history_does(older, scripts):

@@ -20,6 +20,7 @@ from wijkteam_desktop.db.goals import Goal, GoalPart
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
+from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
 from wijkteam_desktop.db.team import TeamMember
 from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 
@@ -49,6 +50,9 @@ CASE_TABLES: tuple[type[Base], ...] = (
     AgendaPresence,
     Decision,
     Consent,
+    Snapshot,
+    SnapshotNode,
+    SnapshotTie,
 )
 STORE_TABLES: tuple[type[Base], ...] = (TeamMember, CatalogueEntry, CostDefault, FileBlock, Meeting)
 

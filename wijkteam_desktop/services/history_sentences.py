@@ -20,6 +20,10 @@ _LINES = frozenset({"support_tie", "emotional_relation", "partnership", "parent_
 _WHO = ("who_person_id", "who_organisation_id", "who_text")
 """Three columns that are one question to a reader."""
 
+_OF_MOMENT = ("snapshot_node", "snapshot_tie")
+_WHOLE = ("snapshot", "snapshot_node")
+"""Tables whose new rows say enough: what came along in them is not told apart."""
+
 _LINKS: Mapping[str, tuple[str, str]] = {
     "household_member": ("{who} woont in {what}", "{who} woont niet meer in {what}"),
     "part_actor": ("{what}: {who} doet mee", "{what}: {who} doet niet meer mee"),
@@ -38,8 +42,13 @@ def sentences(rows: Sequence[RowChange], known: Known) -> tuple[str, ...]:
     if whole:
         return _whole_case(whole[0], visible)
     gone = {row.row_id for row in visible if row.after is None}
+    made = {row.row_id for row in visible if row.before is None and row.table in _WHOLE}
     said: list[str] = []
-    news = [row for row in visible if _is_news(row) and not _hangs_on(row, gone)]
+    news = [
+        row
+        for row in visible
+        if _is_news(row) and not _hangs_on(row, gone) and not _comes_with(row, made)
+    ]
     for group in _grouped(news):
         said += [_counted(group)] if len(group) >= _MANY else _each(group, known)
     if not said and any("position" in row.changed for row in visible):
@@ -95,6 +104,13 @@ def _hangs_on(row: RowChange, gone: set[str]) -> bool:
     )
 
 
+def _comes_with(row: RowChange, made: set[str]) -> bool:
+    """Say whether a row only came because a moment, or somebody in it, was made."""
+    values = row.after or {}
+    owners = {values.get("snapshot_id"), values.get("other_node_id")}
+    return row.before is None and row.table in _OF_MOMENT and bool(owners & made)
+
+
 def _counted(rows: Sequence[RowChange]) -> str:
     """Say how many rows of one kind came, went or changed."""
     pattern = {
@@ -122,6 +138,8 @@ def _one(row: RowChange, known: Known) -> str:
     if row.table in _LINES and None in (row.before, row.after):
         about = f"{about}: {_(NOUNS[row.table][0])}"
     if row.before is None:
+        if row.table == _WHOLE[0]:
+            return _("{about} gemaakt").format(about=about)
         return _("{about} toegevoegd").format(about=about) + _facts(row, known)
     if row.after is None:
         return _("{about} weggehaald").format(about=about)
@@ -172,7 +190,7 @@ def _facts(row: RowChange, known: Known) -> str:
     """Add the circle, carrier or kind of what came in, for that is what a reader asks."""
     values = row.after or {}
     for column in ("circle", "carrier", "kind"):
-        if values.get(column) and row.table not in ("person", "organisation"):
+        if values.get(column) and row.table not in ("person", "organisation", "snapshot_node"):
             return f" ({value_words(row.table, column, values[column], known.name)})"
     return ""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wijkteam_desktop.db.changes import Values
+from wijkteam_desktop.dutch import date_words
 from wijkteam_desktop.services.history_names import Known
 from wijkteam_desktop.services.history_words import quoted
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.vocabulary import SnapshotKind
 
 _Named = Callable[[str], str]
 
@@ -31,6 +33,9 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "agenda_item": ("bespreking", "besprekingen"),
     "decision": ("besluit", "besluiten"),
     "consent": ("toestemming", "toestemmingen"),
+    "snapshot": ("momentopname", "momentopnames"),
+    "snapshot_node": ("persoon in een momentopname", "personen in momentopnames"),
+    "snapshot_tie": ("lijn in een momentopname", "lijnen in momentopnames"),
     "team_member": ("teamlid", "teamleden"),
     "catalogue_entry": ("aanbod", "soorten aanbod"),
     "meeting": ("overleg", "overleggen"),
@@ -44,6 +49,8 @@ def subject(table: str, row_id: str, values: Values, known: Known) -> str:
     def named(column: str) -> str:
         return known.name(values.get(column) or "") or _("iemand")
 
+    if table in ("snapshot_node", "snapshot_tie"):
+        return _of_moment(values, known)
     if table == "support_tie" and values.get("client_side_id") in known.main_people:
         return named(_other_column(values))
     pattern = _SUBJECTS.get(table)
@@ -51,6 +58,27 @@ def subject(table: str, row_id: str, values: Values, known: Known) -> str:
         return pattern(values, named)
     noun = _(NOUNS[table][0]).capitalize() if table in NOUNS else ""
     return " ".join(word for word in (noun, known.name(row_id)) if word)
+
+
+def _of_moment(values: Values, known: Known) -> str:
+    """Name somebody of a moment, who may be in the case as well."""
+    node_id = values.get("other_node_id")
+    node = known.row("snapshot_node", node_id) if node_id else values
+    own_id = node.get("person_id") or node.get("organisation_id")
+    name = known.name(own_id) if own_id else known.without_names(str(node.get("name") or ""))
+    moment = known.row("snapshot", values.get("snapshot_id"))
+    if moment.get("kind") == SnapshotKind.WISHED:
+        return _("Gewenst: {who}").format(who=name or _("iemand"))
+    return _("{who} in {moment}").format(
+        who=name or _("iemand"), moment=_moment(moment, known.name)
+    )
+
+
+def _moment(values: Values, _named: _Named) -> str:
+    if values.get("kind") == SnapshotKind.WISHED:
+        return _("Gewenst netwerk")
+    called = values.get("label") or date_words(values.get("date"))
+    return _("Momentopname {label}").format(label=quoted(str(called)))
 
 
 def _tie(values: Values, named: _Named) -> str:
@@ -118,4 +146,5 @@ _SUBJECTS: Mapping[str, Callable[[Values, _Named], str]] = {
     "household": _text("Huishouden", "label"),
     "agenda_item": _only("de bespreking"),
     "case_block": _text("Onderdeel", "key"),
+    "snapshot": _moment,
 }

@@ -33,6 +33,7 @@ from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 from wijkteam_desktop.errors import NotFound
 from wijkteam_desktop.services import read_rows as rows
 from wijkteam_desktop.services.naming import Named, Shown, shown_names
+from wijkteam_desktop.services.read_snapshots import Moments
 from wijkteam_desktop.services.viewer import Viewer, may_see_confidential
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import HouseholdView, PersonView
@@ -117,9 +118,9 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
     holders = [head.holder_member_id, *(p.team_member_id for p in people if p.is_case_holder)]
     gate = _Gate(may_see_confidential(holders, viewer))
     mode = PrivacyMode(head.privacy_mode)
-    shown = shown_names(
-        (Named(p.id, p.display_name, p.role_in_case, PersonKind(p.kind)) for p in people), mode
-    )
+    named = [Named(p.id, p.display_name, p.role_in_case, PersonKind(p.kind)) for p in people]
+    shown = shown_names(named, mode)
+    moments = Moments(connection, case_id)
     organisations = {o.id: o.name for o in read[Organisation]}
     parts = gate.rows(read[RequestPart])
     visible = {row.id for row in parts}
@@ -158,6 +159,7 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
             rows.action(a) for a in gate.on_parts(read[Action], read[RequestPart], visible)
         ),
         placements=_placements(read[Placement]),
+        snapshots=moments.views(shown, organisations, named, mode, gate.rows(moments.ties)),
         withheld=gate.withheld,
     )
 

@@ -29,6 +29,7 @@ from wijkteam_desktop.db.goals import Goal
 from wijkteam_desktop.db.meetings import AgendaPresence
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor
+from wijkteam_desktop.db.snapshots import SnapshotNode
 from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 from wijkteam_desktop.services import part_actors, rows
 from wijkteam_desktop.services.naming import shown_name
@@ -66,6 +67,8 @@ STAYS_BEHIND: tuple[tuple[type[CaseRow], str], ...] = (
     (Action, "who_person_id"),
     (Action, "who_organisation_id"),
     (Person, "organisation_id"),
+    (SnapshotNode, "person_id"),
+    (SnapshotNode, "organisation_id"),
 )
 
 

@@ -14,6 +14,7 @@ from wijkteam_desktop.views.people import (
     PersonView,
 )
 from wijkteam_desktop.views.request import ActionView, GoalView, HelpRequestView, PartView
+from wijkteam_desktop.views.snapshots import SnapshotView
 from wijkteam_desktop.views.ties import DesiredTieView, PlacementView, TieView
 from wijkteam_desktop.vocabulary import CaseStatus, PrivacyMode
 
@@ -43,7 +44,8 @@ class CaseView:
     """Everything of one case that the reader may see; confidential rows only for those who may.
 
     ``withheld`` counts the confidential rows left out. ``placements`` maps a view name
-    (``vocabulary.View``) to the places chosen by hand.
+    (``vocabulary.View``) to the places chosen by hand.  ``snapshots`` are the earlier moments of
+    the network, the oldest first, and last the one that is wished for.
     """
 
     id: str
@@ -73,6 +75,7 @@ class CaseView:
     actions: tuple[ActionView, ...] = ()
     placements: dict[str, tuple[PlacementView, ...]] = field(default_factory=dict)
     withheld: int = 0
+    snapshots: tuple[SnapshotView, ...] = ()
 
     def person(self, person_id: str) -> PersonView | None:
         """Person with that id, or None."""
@@ -100,4 +103,5 @@ class CaseView:
                 for g in self.goals
             ),
             withheld=0,
+            snapshots=tuple(moment.public() for moment in self.snapshots),
         )
