@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
@@ -21,11 +20,13 @@ from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.legend import Legend
 from wijkteam_desktop.ui.network.overlay import Overlay
 from wijkteam_desktop.ui.network.painter import rect
+from wijkteam_desktop.ui.network.projection import projections
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.rename import RenameLine
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
+from wijkteam_desktop.ui.network.zoom import ZoomState
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import View
 
@@ -61,7 +62,9 @@ class NetworkView(QFrame):
         self.scene.editable = not read_only
         self.canvas = NetworkCanvas(self.scene, read_only=read_only)
         self.actions_ = NetworkActions(workspace, self.scene)
-        self.toolbar = Toolbar(label(View.KRING), read_only=read_only)
+        self._views = projections()
+        self._kept: dict[View, tuple[Any, ZoomState]] = {}
+        self.toolbar = Toolbar(tuple(self._views), read_only=read_only)
         self.quick_add = QuickAdd(workspace, self)
         self.tray = Tray(self, read_only=read_only)
         self.legend = Legend(self)
@@ -86,11 +89,32 @@ class NetworkView(QFrame):
         """Show a case as it is now; the same call after an edit, undo, redo or reload."""
         if self._case is None or self._case.id != case.id:
             self._layout = None
+            self._kept.clear()
             self.scene.select(())
             self.canvas.zoom.fitted = True
         self._case = case
         self.quick_add.show_case(case)
         self._arrange(keep=True)
+
+    @property
+    def view(self) -> View:
+        """The way of drawing that is shown."""
+        return self.scene.projection.view
+
+    def show_view(self, view: View) -> None:
+        """Draw the same people another way; each way keeps its own places, zoom and selection."""
+        if view is self.view:
+            return
+        zoom = self.canvas.zoom
+        self._kept[self.view] = (self._layout, zoom.state())
+        self.scene.projection = self._views[view]
+        self._layout, state = self._kept.get(view, (None, None))
+        zoom.fitted = True
+        self.toolbar.views.set_value(view)
+        self._arrange(keep=True)
+        if state is not None:
+            zoom.restore(state)
+        announce(self.canvas, self.canvas.accessibleName())
 
     def select(self, ids: Iterable[str]) -> None:
         """Select people, for a list or card elsewhere."""
@@ -169,6 +193,7 @@ class NetworkView(QFrame):
         self.toolbar.fit_asked.connect(canvas.zoom.fit)
         self.toolbar.full_size_asked.connect(canvas.zoom.full_size)
         self.toolbar.arrange_asked.connect(actions.arrange)
+        self.toolbar.view_asked.connect(lambda value: self.show_view(View(value)))
         self.quick_add.added.connect(self._added)
         self.quick_add.known_asked.connect(self._show_known)
         self.tray.selected.connect(scene.select)

@@ -148,3 +148,8 @@ class KringProjection:
 
 
 KRING: Projection = KringProjection()
+
+
+def projections() -> dict[View, Projection]:
+    """All ways of drawing, in the order of the switch."""
+    return {View.KRING: KRING}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.widgets import PlainLabel, button, icon_button
+from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
+from wijkteam_desktop.vocabulary import View
 
 
 class Toolbar(QWidget):
@@ -20,9 +23,13 @@ class Toolbar(QWidget):
     full_size_asked = Signal()
     fit_asked = Signal()
     arrange_asked = Signal()
+    view_asked = Signal(str)
+    """Another way of drawing: a ``vocabulary.View``."""
 
-    def __init__(self, title: str, *, read_only: bool = False) -> None:
+    def __init__(self, views: Sequence[View], *, read_only: bool = False) -> None:
         super().__init__()
+        self.views = Segmented([(v.value, label(v)) for v in views], name=_("Tekening"))
+        self.views.chosen.connect(self.view_asked)
         self._percent = button("100 %", self.full_size_asked.emit, "quiet")
         self._percent.setMinimumWidth(theme.px(64))
         self._percent.setToolTip(_("Ware grootte (Ctrl+0)"))
@@ -33,7 +40,7 @@ class Toolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(4))
         row.setSpacing(theme.px(2))
-        row.addWidget(PlainLabel(title, "heading"))
+        row.addWidget(self.views if len(views) > 1 else PlainLabel(label(views[0]), "heading"))
         row.addSpacing(theme.px(12))
         row.addWidget(self._step("zoom-out", _("Kleiner (Ctrl+min)"), -1))
         row.addWidget(self._percent)

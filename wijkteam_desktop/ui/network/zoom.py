@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTransform
@@ -10,6 +11,15 @@ from PySide6.QtWidgets import QGraphicsView
 
 SMALLEST, LARGEST = 0.25, 4.0
 STEP = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class ZoomState:
+    """Size and place of a drawing on screen."""
+
+    factor: float
+    middle: QPointF
+    fitted: bool
 
 
 class Zoom:
@@ -32,6 +42,21 @@ class Zoom:
         under = self._view.mapToScene(place)
         self._view.setTransform(QTransform.fromScale(wanted, wanted))
         self._bring(under, place)
+        self.fitted = False
+        self._changed()
+
+    def state(self) -> ZoomState:
+        """What to keep of a drawing while another one is shown."""
+        middle = self._view.mapToScene(self._view.viewport().rect().center())
+        return ZoomState(self.factor, middle, self.fitted)
+
+    def restore(self, state: ZoomState) -> None:
+        """Show a drawing at the size and place it had."""
+        if state.fitted:
+            self.fit()
+            return
+        self._view.setTransform(QTransform.fromScale(state.factor, state.factor))
+        self._bring(state.middle, self._view.viewport().rect().center())
         self.fitted = False
         self._changed()
 
