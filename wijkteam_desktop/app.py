@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from wijkteam_desktop import logs, paths
+from wijkteam_desktop import paths
 from wijkteam_desktop.door import StoreDoor
 from wijkteam_desktop.settings import Settings
 from wijkteam_desktop.ui import theme
@@ -39,17 +39,17 @@ def run(options: Options, arguments: Sequence[str] = ()) -> int:
     app = QApplication([sys.argv[0], *arguments])
     if raise_other(about or data_dir):
         return 0
-    logs.start(data_dir / "logs")
     dress(app, settings)
     window = MainWindow(StoreDoor(data_dir), settings)
     crash = CrashHandler(lambda report: _show_crash(window, report), parent=window)
-    crash.install()
     instance = SingleInstance(window)
     instance.raise_asked.connect(window.raise_up)
     window.store_changed.connect(lambda folder: instance.listen(folder or data_dir))
     window.restore_place()
     _begin(window, options)
     window.show()
+    # The log is not needed before the window stands, and is a good part of what a start costs.
+    QTimer.singleShot(0, lambda: _watch_for_mistakes(data_dir, crash))
     try:
         return app.exec()
     finally:
@@ -57,7 +57,20 @@ def run(options: Options, arguments: Sequence[str] = ()) -> int:
         # Pixmaps and widgets may not outlive the application.
         icons.forget()
         crash.uninstall()
-        logs.stop()
+        _stop_log()
+
+
+def _watch_for_mistakes(data_dir: Path, crash: CrashHandler) -> None:
+    from wijkteam_desktop import logs
+
+    logs.start(data_dir / "logs")
+    crash.install()
+
+
+def _stop_log() -> None:
+    from wijkteam_desktop import logs
+
+    logs.stop()
 
 
 def _begin(window: MainWindow, options: Options) -> None:

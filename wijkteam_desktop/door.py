@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.paths import make_private_folder, sample_file
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui.start.door import BackupLine, NewStore, SlotLine
 
 if TYPE_CHECKING:
     from wijkteam_desktop.db.store import Store
+    from wijkteam_desktop.ui.start.door import BackupLine, NewStore, SlotLine
 
 STORE_FILE = "store.db"
 DEMO_FOLDER = "Voorbeelden"
@@ -153,6 +153,7 @@ class StoreDoor:
     def slots(self, folder: Path) -> Sequence[SlotLine]:
         from wijkteam_desktop.db import keys
         from wijkteam_desktop.db.files import KEYS_FILE
+        from wijkteam_desktop.ui.start.door import SlotLine
 
         if not (folder / KEYS_FILE).is_file():
             return []
@@ -203,6 +204,8 @@ class StoreDoor:
 
 
 def _line(found: Any) -> BackupLine:
+    from wijkteam_desktop.ui.start.door import BackupLine
+
     at = found.made_at.astimezone().strftime("%d-%m-%Y %H:%M")
     size = _("{size} kB").format(size=max(1, found.size // 1024))
     return BackupLine(found.path, at, size, found.made_at)

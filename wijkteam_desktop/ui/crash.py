@@ -7,7 +7,6 @@ errors may hold anything, so only their kinds and the lines of the program are s
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import time
@@ -17,9 +16,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from wijkteam_desktop import __version__, logs
+from wijkteam_desktop import __version__
 
-log = logging.getLogger(logs.NAME)
+log = logging.getLogger("wijkteam")
 
 QUIET_SECONDS = 30.0
 """After a dialog, this long nothing is shown again: a painting error comes sixty times a second."""
@@ -68,6 +67,8 @@ class CrashHandler(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        from wijkteam_desktop import logs
+
         code = logs.report(error)
         self.caught.emit(report_of(error, code))
 
@@ -85,6 +86,10 @@ class CrashHandler(QObject):
 
 def report_of(error: BaseException, code: str) -> str:
     """Give what may be sent on: code, versions, and where it happened without any text of it."""
+    import platform
+
+    from wijkteam_desktop import logs
+
     versions = f"Wijkteam Desktop {__version__}, Python {platform.python_version()}"
     return f"{code}\n{versions}, {sys.platform}\n{logs.describe(error)}"
 

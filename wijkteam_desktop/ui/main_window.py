@@ -6,27 +6,28 @@ the task bar.
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from wijkteam_desktop.paths import APP_NAME
 from wijkteam_desktop.settings import Settings
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.actions import Actions
-from wijkteam_desktop.ui.idle import IdleWatch
-from wijkteam_desktop.ui.shell import locking
-from wijkteam_desktop.ui.shell.place import Place
-from wijkteam_desktop.ui.start.door import Door
+from wijkteam_desktop.ui.shell.place import Kept, Place
 from wijkteam_desktop.ui.start.start_flow import StartFlow
-from wijkteam_desktop.ui.tasks import wait_for_tasks
-from wijkteam_desktop.ui.widgets import drafts
-from wijkteam_desktop.ui.widgets.autosave import flush_all
 from wijkteam_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from wijkteam_desktop.ui.actions import Actions
+    from wijkteam_desktop.ui.idle import IdleWatch
+    from wijkteam_desktop.ui.start.door import Door
+
+# Only what the first page needs is imported above: the window should stand at once.
 
 SMALLEST = (1000, 640)
 
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(parent=self)
         self.shell: Any = None
         self.commands: Any = None
-        self._kept = locking.Kept()
+        self._kept = Kept()
         self._place = Place()
         self._locking = False
         self._rebuilding = False
@@ -52,18 +53,31 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
-        self.actions_ = Actions(self, self.do)
-        self.actions_.check(f"scheme_{theme.scheme()}")
-        self.actions_.check(f"scale_{theme.scale()}")
         self.workspace.undo_changed.connect(self._name_steps)
         self.start = StartFlow(door, settings, self)
         self.start.page_made.connect(self._show_start)
         self.start.opened.connect(self._opened)
         self.start.about.connect(self._note_store)
-        self.idle = IdleWatch(settings.lock_minutes(), parent=self)
-        self.idle.idle.connect(self.lock)
         theme.signals().changed.connect(self._look_changed)
-        self._enable()
+
+    @cached_property
+    def actions_(self) -> Actions:
+        """The actions and menus; made right after the first page is in sight."""
+        from wijkteam_desktop.ui.actions import Actions
+
+        made = Actions(self, self.do)
+        made.check(f"scheme_{theme.scheme()}")
+        made.check(f"scale_{theme.scale()}")
+        return made
+
+    @cached_property
+    def idle(self) -> IdleWatch:
+        """The watch that locks the window when nobody is there."""
+        from wijkteam_desktop.ui.idle import IdleWatch
+
+        made = IdleWatch(self.settings.lock_minutes(), parent=self)
+        made.idle.connect(self.lock)
+        return made
 
     # What other parts ask for
 
@@ -82,6 +96,8 @@ class MainWindow(QMainWindow):
     # A store opens and closes
 
     def _opened(self, store: Any, by_recovery: bool) -> None:
+        from wijkteam_desktop.ui.shell import locking
+
         folder = self.door.folder(store)
         demo = self.door.is_demo(folder)
         if not demo:
@@ -103,6 +119,7 @@ class MainWindow(QMainWindow):
 
     def _build_shell(self) -> None:
         """Make the shell and its pages anew, and go to the place where the user was."""
+        from wijkteam_desktop.ui.shell import locking
         from wijkteam_desktop.ui.shell.commands import Commands
         from wijkteam_desktop.ui.shell.makers import page_makers
         from wijkteam_desktop.ui.shell.shell import Shell
@@ -132,8 +149,9 @@ class MainWindow(QMainWindow):
         self._rebuilding = False
         if self.shell is None or self._locking:
             return
-        flush_all()
-        drafts.keep(drafts.half_typed(self.shell))
+        from wijkteam_desktop.ui.shell import locking
+
+        locking.hold_half_typed(self.shell)
         self._place = self.shell.place
         self._build_shell()
 
@@ -147,29 +165,30 @@ class MainWindow(QMainWindow):
         if folder != self._folder:
             self._folder = folder
             self._place = Place()
-            self._kept = locking.Kept()
+            self._kept = Kept()
         self.store_changed.emit(folder)
 
     def lock(self) -> None:
         """Close the store and ask for the passphrase; what is half typed is kept."""
+        from wijkteam_desktop.ui.shell import locking
+
         if not self.workspace.is_open or self._locking:
             return
         self._locking = True
-        locking.keep_half_typed(self.workspace, self._kept)
+        self._keep_half_typed()
         # From here nothing of a case is in sight, also while dialogs are still closing.
         self.stack.setCurrentWidget(self._curtain())
         locking.close_dialogs(self._finish_lock)
 
     def leave_for_other_store(self) -> None:
         """Close the store, if one is open, and show the first page."""
-        if self.workspace.is_open:
-            locking.keep_half_typed(self.workspace, self._kept)
-            self.close_store()
+        self._keep_half_typed()
+        self.close_store()
         self.start.welcome()
 
     def close_for_restore(self) -> None:
         """Close the store and show its backups."""
-        locking.keep_half_typed(self.workspace, self._kept)
+        self._keep_half_typed()
         folder = self.close_store()
         if folder is not None:
             self.start.restore(folder)
@@ -178,19 +197,27 @@ class MainWindow(QMainWindow):
         """Take the pages and the store away; give the folder of the store that was open."""
         if not self.workspace.is_open:
             return None
+        from wijkteam_desktop.ui.shell import locking
+
         self.idle.stop()
         self._place = self.shell.place
         self.commands = None
         shell, self.shell = self.shell, None
+        locking.forget_held()
         store = self.workspace.detach()
         assert store is not None
         folder = self.door.folder(store)
         self.stack.removeWidget(shell)
         shell.deleteLater()
-        drafts.drop_waiting()
         self.door.close(store)
         self._enable()
         return folder
+
+    def _keep_half_typed(self) -> None:
+        if self.workspace.is_open:
+            from wijkteam_desktop.ui.shell import locking
+
+            locking.keep_half_typed(self.workspace, self._kept)
 
     def _finish_lock(self) -> None:
         folder = self.close_store()
@@ -223,12 +250,16 @@ class MainWindow(QMainWindow):
             self.resize(size)
             self.move(available.center() - self.rect().center())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._enable)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        flush_all()
+        from wijkteam_desktop.ui.tasks import wait_for_tasks
+
         self.settings.set_geometry(self.saveGeometry())
         self.settings.save()
-        if self.workspace.is_open:
-            locking.keep_half_typed(self.workspace, self._kept)
+        self._keep_half_typed()
         wait_for_tasks()
         self.close_store()
         self.start.let_go()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _RAISE = b"raise\n"
 _WAIT_MS = 700
@@ -26,6 +28,8 @@ class SingleInstance(QObject):
 
     def listen(self, about: Path) -> bool:
         """Become the window of *about*; what was listened to before is let go."""
+        from PySide6.QtNetwork import QLocalServer
+
         self.close()
         name = server_name(about)
         server = QLocalServer(self)
@@ -56,6 +60,8 @@ class SingleInstance(QObject):
 
 def raise_other(about: Path) -> bool:
     """Ask the running window of *about* to come to the front; say whether there was one."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(server_name(about))
     if not socket.waitForConnected(_WAIT_MS):
@@ -68,5 +74,7 @@ def raise_other(about: Path) -> bool:
 
 def server_name(about: Path) -> str:
     """Give the name under which the window of a store listens."""
+    import hashlib
+
     digest = hashlib.sha256(str(about.resolve()).encode()).hexdigest()[:24]
     return f"wijkteam-{digest}"

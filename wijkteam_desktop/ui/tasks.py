@@ -123,9 +123,14 @@ def run_steps(
     return task
 
 
-def wait_for_tasks() -> None:
-    """Let all work end before the window goes: nothing it would say is heard any more."""
+def drop_tasks() -> None:
+    """Let nothing be heard any more of work under way: the pages that asked for it go."""
     for task in tuple(_under_way):
         task.cancel()
+
+
+def wait_for_tasks() -> None:
+    """Let all work end before the window goes: nothing it would say is heard any more."""
+    drop_tasks()
     QThreadPool.globalInstance().waitForDone()
     _under_way.clear()

@@ -192,7 +192,9 @@ class Workspace(QObject):
         return self.read(lambda s: reading.case_view(s, case_id, viewer))
 
     def log_access(self, kind: AccessKind, case_id: str | None, detail: str = "") -> None:
-        """Note that a case was opened, shown, printed or exported."""
+        """Note that a case was opened, shown, printed or exported; not after the window locked."""
+        if not self.is_open:
+            return
         from wijkteam_desktop.services import access
 
         actor = self.actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-from wijkteam_desktop.ui.tasks import Control, run_steps, run_task, wait_for_tasks
+from wijkteam_desktop.ui.tasks import Control, drop_tasks, run_steps, run_task, wait_for_tasks
 
 
 def test_the_result_comes_back_on_this_thread(qtbot: Any) -> None:
@@ -69,4 +69,21 @@ def test_closing_waits_for_work_and_hears_nothing_of_it(qtbot: Any, qapp: Any) -
     run_task(lambda: 1, got.append, got.append)
     wait_for_tasks()
     qapp.processEvents()
+    assert got == []
+
+
+def test_dropped_work_goes_on_unheard(qtbot: Any) -> None:
+    got: list[Any] = []
+    finished = threading.Event()
+    held = threading.Event()
+
+    def work() -> None:
+        assert held.wait(5)
+        finished.set()
+
+    task = run_task(work, got.append, got.append)
+    drop_tasks()
+    with qtbot.waitSignal(task.ended):
+        held.set()
+    assert finished.is_set()
     assert got == []

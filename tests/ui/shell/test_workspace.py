@@ -134,6 +134,7 @@ def test_a_locked_workspace_reads_and_writes_nothing(workspace: Workspace, store
     assert len(said) == 1
     with pytest.raises(Locked):
         workspace.read(lambda s: 1)
+    workspace.log_access(AccessKind.SHOWN, "te laat")
     workspace.attach(store)
     assert workspace.run("Weer open", lambda s: 1) == 1
 

@@ -7,25 +7,19 @@ encrypted store, dialogs of ours are closed, and only then the store goes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from wijkteam_desktop.ui.shell.place import Kept
+from wijkteam_desktop.ui.tasks import drop_tasks
 from wijkteam_desktop.ui.widgets import drafts
 from wijkteam_desktop.ui.widgets.autosave import flush_all
 from wijkteam_desktop.ui.workspace import Workspace
 
 MOST_DIALOGS = 50
 """After closing so many dialogs one after the other the window locks without waiting for more."""
-
-
-@dataclass
-class Kept:
-    """What the window remembers over a lock outside the store: ids only, no text."""
-
-    focused: str = field(default="", repr=False)
 
 
 def keep_half_typed(workspace: Workspace, kept: Kept) -> None:
@@ -44,6 +38,19 @@ def keep_half_typed(workspace: Workspace, kept: Kept) -> None:
             stored.save(s, draft.key, draft.text, draft.cursor, member_id=member_id)  # type: ignore[arg-type]
 
     workspace.note(work)
+
+
+def hold_half_typed(shell: QWidget) -> None:
+    """Save what can be saved, and hold what is half typed for the pages that come after."""
+    flush_all()
+    drafts.keep(drafts.half_typed(shell))
+    drop_tasks()
+
+
+def forget_held() -> None:
+    """Let go of drafts that wait for their fields and of results on their way: the store closes."""
+    drafts.drop_waiting()
+    drop_tasks()
 
 
 def bring_back(workspace: Workspace, kept: Kept) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LIST, CASE, SETTINGS = "lijst", "casus", "instellingen"
 TABS = ("vraag", "netwerk", "verslag")
@@ -21,6 +21,13 @@ class Place:
     def scope(self) -> str | None:
         """The scope of undo here: the case, or ``None`` for the list of cases."""
         return self.case_id or None
+
+
+@dataclass
+class Kept:
+    """What the window remembers over a lock outside the store: the key of a field, no text."""
+
+    focused: str = field(default="", repr=False)
 
 
 def place_of_edit(page: str, case_id: str | None) -> Place | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.settings import Settings
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui.start.door import Door
-from wijkteam_desktop.ui.start.unlock_page import UnlockPage
-from wijkteam_desktop.ui.start.welcome_page import WelcomePage
+
+if TYPE_CHECKING:
+    from wijkteam_desktop.ui.start.door import Door
+    from wijkteam_desktop.ui.start.unlock_page import UnlockPage
 
 
 class StartFlow(QObject):
@@ -35,6 +36,8 @@ class StartFlow(QObject):
 
     def welcome(self, problem: str = "") -> None:
         """Show the first page, with a sentence when something could not be opened."""
+        from wijkteam_desktop.ui.start.welcome_page import WelcomePage
+
         self.about.emit(None)
         page = WelcomePage(self._settings.last_store())
         page.last_asked.connect(self._open_last)
@@ -47,6 +50,8 @@ class StartFlow(QObject):
 
     def unlock(self, folder: Path, *, locked: bool = False) -> None:
         """Ask for the passphrase of the store in *folder*."""
+        from wijkteam_desktop.ui.start.unlock_page import UnlockPage
+
         self.about.emit(folder)
         page = UnlockPage(self._door, folder, locked=locked)
         page.unlocked.connect(lambda key: self._try_key(page, folder, key))
