@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.layout_memory import LayoutMemory, remember
+from wijkteam_desktop.ui.meaning.meaning_panel import MeaningPanel
 from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.network.person_panel import PersonPanel
 from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.parts_panel import PartsPanel
+from wijkteam_desktop.ui.widgets import Segmented
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 
 _RIGHT = 356
+_TASKS, _MEANING = "taken", "duiding"
 
 
 class NetworkTab(QWidget):
@@ -30,13 +34,20 @@ class NetworkTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._case: CaseView | None = None
-        self._from_card = False
+        self._from_card = self._from_meaning = self._on_part = False
         self._sizes: list[int] = []
         self.network = NetworkView(workspace)
         self.parts = PartsPanel(workspace)
         self.person = PersonPanel(workspace)
+        self.meaning = MeaningPanel(workspace)
+        self.cards = QStackedWidget()
+        self.cards.addWidget(self.parts)
+        self.cards.addWidget(self.meaning)
+        self.switch = Segmented(
+            [(_TASKS, _("Taken")), (_MEANING, _("Wat valt op"))], name=_("Naast de tekening")
+        )
         self.right = QSplitter(Qt.Orientation.Vertical)
-        self.right.addWidget(self.parts)
+        self.right.addWidget(self._top())
         self.right.addWidget(self.person)
         self.right.setCollapsible(0, False)
         self.right.setStretchFactor(0, 1)
@@ -65,7 +76,9 @@ class NetworkTab(QWidget):
             lambda part_id, node_id: edits.take(workspace, part_id, node_id)
         )
         self.parts.part_selected.connect(self._show_part)
-        self.parts.editing.connect(lambda on: self.person.setVisible(not on))
+        self.parts.editing.connect(self._editing_part)
+        self.meaning.people_asked.connect(self._show_meant)
+        self.switch.chosen.connect(self.show_cards)
         self.person.editing_changed.connect(self._make_room)
 
     def show_case(self, case: CaseView) -> None:
@@ -74,6 +87,13 @@ class NetworkTab(QWidget):
         self.network.show_case(case)
         self.parts.show_case(case)
         self.person.show_case(case)
+        self.meaning.show_case(case)
+
+    def show_cards(self, which: str) -> None:
+        """Show the tasks ("taken") or what the drawing tells ("duiding") in the right column."""
+        self.switch.set_value(which)
+        self.cards.setCurrentWidget(self.meaning if which == _MEANING else self.parts)
+        self._show_person()
 
     def is_right_shown(self) -> bool:
         """Whether the right column is there."""
@@ -87,6 +107,36 @@ class NetworkTab(QWidget):
     def _show_people(self, node_ids: tuple[str, ...]) -> None:
         self.person.show_selection(node_ids)
         self.parts.highlight(node_ids, follow=not self._from_card)
+        if not self._from_meaning:
+            self.meaning.show_selection(node_ids)
+            self._show_person()
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.switch)
+        column.addWidget(self.cards, 1)
+        return top
+
+    def _editing_part(self, on: bool) -> None:
+        """All fields of a part take the whole column."""
+        self._on_part = on
+        self.switch.setVisible(not on)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        """Beside the observations the person gets room only when one was chosen."""
+        wanted = self.switch.value() == _TASKS or len(self.network.selected()) == 1
+        self.person.setVisible(wanted and not self._on_part)
+
+    def _show_meant(self, node_ids: tuple[str, ...]) -> None:
+        self._from_meaning = True
+        try:
+            self.network.select(node_ids)
+        finally:
+            self._from_meaning = False
 
     def _make_room(self, on: bool) -> None:
         """Give the fields of a person the room that the cards can spare, and back."""

@@ -1,0 +1,1 @@
+"""What the drawing tells: observations and questions beside it."""
