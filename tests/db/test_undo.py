@@ -227,6 +227,27 @@ def test_undo_of_another_column_of_the_same_row_is_not_refused(store):
     assert title_of(store, case_id) == "B"
 
 
+def test_what_was_changed_elsewhere_meanwhile_stays_in_the_log_and_in_the_row(store):
+    """Title here, bin on the list, title here again: each is undone without the other."""
+    case_id = new_case(store)
+    rename(store, case_id, "A", step="visit-1")
+    store.write("Weg", lambda s: _trash(s, case_id), page=LIST_PAGE)
+    rename(store, case_id, "B", step="visit-1")
+    binned = store.history(case_id)[1]
+    (row,) = store.undo(case_id).rows
+    assert (row.before["title"], row.after["title"]) == ("B", "Gezin Yılmaz")
+    assert row.before["trashed"] is row.after["trashed"] is True
+    store.restore(binned.id)
+    with store.reading() as session:
+        case = session.get_one(Case, case_id)
+        assert (case.title, case.trashed) == ("A", True)
+    store.undo(case_id)
+    store.undo(None)
+    with store.reading() as session:
+        case = session.get_one(Case, case_id)
+        assert (case.title, case.trashed) == ("Gezin Yılmaz", False)
+
+
 def test_undo_is_refused_when_something_later_hangs_on_what_would_vanish(store):
     case_id = new_case(store)
     store.write("Erbij", add_person(case_id, "Els"))

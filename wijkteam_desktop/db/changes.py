@@ -111,10 +111,22 @@ def single_case(rows: tuple[RowChange, ...]) -> str | None:
 
 
 def folded(rows: tuple[RowChange, ...]) -> tuple[RowChange, ...]:
-    """Join the changes of one row, and leave out what came back to where it was."""
+    """Join the changes of each row, and leave out what came back to where it was.
+
+    Only what these changes did counts: a column that others changed in between stays out of it.
+    """
     joined: dict[tuple[str, str], RowChange] = {}
     for row in rows:
         key = (row.table, row.row_id)
-        earlier = joined.get(key)
-        joined[key] = row if earlier is None else replace(earlier, after=row.after)
+        joined[key] = _joined(joined[key], row) if key in joined else row
     return tuple(row for row in joined.values() if row.before != row.after)
+
+
+def _joined(earlier: RowChange, later: RowChange) -> RowChange:
+    before, after = earlier.before, later.after
+    if earlier.after is not None and later.before is not None:
+        if after is not None:
+            after = earlier.after | {name: after.get(name) for name in later.changed}
+        elif before is not None:
+            before = later.before | {name: before.get(name) for name in earlier.changed}
+    return replace(earlier, before=before, after=after)

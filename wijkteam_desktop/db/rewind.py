@@ -12,8 +12,8 @@ from wijkteam_desktop.errors import NotFound
 
 def rows_back(
     connection: Connection, change_set_id: str, case_id: str | None
-) -> tuple[str, tuple[RowChange, ...]]:
-    """Give the case and the row changes that bring it back to just after a set.
+) -> tuple[RowChange, ...]:
+    """Give the row changes that bring a case back to just after a set.
 
     *case_id* is needed only for a set that touched several cases.  Raises ``NotFound`` when there
     is no such set or no such case in it.
@@ -26,7 +26,7 @@ def rows_back(
         raise NotFound
     later = journal.rows_since(connection, owner, journal.sequence(connection, change_set_id))
     back = tuple(row.inverted() for row in folded(later))
-    return owner, (*_missing_parents(connection, back), *back)
+    return (*_missing_parents(connection, back), *back)
 
 
 def _missing_parents(connection: Connection, rows: tuple[RowChange, ...]) -> list[RowChange]:

@@ -210,8 +210,8 @@ class Store:
         *case_id* is needed when the edit touched several cases.  Raises ``NotFound``.
         """
         with self._writes(), self._writing.connect() as connection, connection.begin() as started:
-            _owner, rows = rewind.rows_back(connection, change_set_id, case_id)
-            undo.apply(connection, rows, _("Bekijken"))
+            back = rewind.rows_back(connection, change_set_id, case_id)
+            undo.apply(connection, back, _("Bekijken"))
             with ReadingSession(connection, autoflush=False) as session:
                 result = read(session)
             started.rollback()
@@ -227,8 +227,8 @@ class Store:
         name = label or _("Eerdere stand teruggezet")
 
         def turn(connection: Connection) -> ChangeSet:
-            _owner, rows = rewind.rows_back(connection, change_set_id, case_id)
-            undo.apply(connection, rows, name)
+            back = rewind.rows_back(connection, change_set_id, case_id)
+            rows = undo.apply(connection, back, name)
             change = journal.compose(
                 self.actor, rows, label=name, page=page, kind=RESTORE, target_id=change_set_id
             )

@@ -75,40 +75,33 @@ def undo(connection: Connection, actor: Actor, scope: str | None) -> ChangeSet:
     rolls the transaction back.
     """
     group = _group(connection, scope, DONE)
-    rows = _joined(group)
-    label = group[-1].label
-    change = journal.compose(
-        actor,
-        tuple(row.inverted() for row in reversed(rows)),
-        label=_("Ongedaan gemaakt: {label}").format(label=label),
-        page=group[-1].page,
-        kind=UNDO,
-        target_id=group[-1].id,
-    )
-    return _carry_out(connection, change, group, UNDONE, label)
+    last = group[-1]
+    back = tuple(row.inverted() for row in reversed(_net(group)))
+    rows = apply(connection, back, last.label)
+    label = _("Ongedaan gemaakt: {label}").format(label=last.label)
+    journal.mark(connection, group, UNDONE)
+    return _keep(connection, actor, rows, label, UNDO, last)
 
 
 def redo(connection: Connection, actor: Actor, scope: str | None) -> ChangeSet:
     """Do the last undone step of *scope* again; raises as ``undo`` does."""
     group = _group(connection, scope, UNDONE)
-    label = group[-1].label
-    change = journal.compose(
-        actor,
-        _joined(group),
-        label=_("Opnieuw gedaan: {label}").format(label=label),
-        page=group[-1].page,
-        kind=REDO,
-        target_id=group[-1].id,
-    )
-    return _carry_out(connection, change, group, DONE, label)
+    last = group[-1]
+    rows = apply(connection, _net(group), last.label)
+    label = _("Opnieuw gedaan: {label}").format(label=last.label)
+    journal.mark(connection, group, DONE)
+    return _keep(connection, actor, rows, label, REDO, last)
 
 
-def apply(connection: Connection, rows: Sequence[RowChange], label: str) -> None:
-    """Bring rows from before to after, if they still are as before.
+def apply(connection: Connection, rows: Sequence[RowChange], label: str) -> tuple[RowChange, ...]:
+    """Bring what differs in rows from before to after, if that still is as before.
 
-    Raises ``CannotUndo`` when they are not; foreign keys are checked at the end of the transaction.
+    Gives the rows as they really were and are: other columns may have changed in the meantime.
+    Raises ``CannotUndo`` when something is not as before; foreign keys are checked at the end of
+    the transaction.
     """
-    present = read_many(connection, [(row.table, row.row_id) for row in rows])
+    keys = [(row.table, row.row_id) for row in rows]
+    present = read_many(connection, keys)
     for row in rows:
         if not _is_as_before(row, present.get((row.table, row.row_id))):
             raise CannotUndo(label=label)
@@ -119,14 +112,23 @@ def apply(connection: Connection, rows: Sequence[RowChange], label: str) -> None
         raise CannotUndo(label=label) from error
     if _something_hangs_on(connection, rows):
         raise CannotUndo(label=label)
+    result = read_many(connection, keys)
+    return tuple(RowChange(*key, present.get(key), result.get(key)) for key in keys)
 
 
-def _carry_out(
-    connection: Connection, change: ChangeSet, group: list[ChangeSet], status: str, label: str
+def _keep(
+    connection: Connection,
+    actor: Actor,
+    rows: tuple[RowChange, ...],
+    label: str,
+    kind: str,
+    about: ChangeSet,
 ) -> ChangeSet:
-    apply(connection, change.rows, label)
-    journal.mark(connection, group, status)
-    journal.add(connection, change, journal.scope_of(group[-1]), PAST)
+    """Store an undo or redo as a change of its own, which itself is not undone."""
+    change = journal.compose(
+        actor, rows, label=label, page=about.page, kind=kind, target_id=about.id
+    )
+    journal.add(connection, change, journal.scope_of(about), PAST)
     return change
 
 
@@ -152,7 +154,7 @@ def _is_as_before(row: RowChange, present: dict[str, object] | None) -> bool:
     return all(present[name] == row.before.get(name) for name in columns)
 
 
-def _joined(group: Sequence[ChangeSet]) -> tuple[RowChange, ...]:
+def _net(group: Sequence[ChangeSet]) -> tuple[RowChange, ...]:
     return folded(tuple(row for change in group for row in change.rows))
 
 
