@@ -41,6 +41,9 @@ class _Writer:
         self._name = Names()
         for row in (*tables.organisations, *tables.households, *tables.people, *tables.parts):
             self._name.add(row)
+        for entries in tables.snapshot_people.values():
+            for row in entries:
+                self._name.add(row)
 
     def record(self) -> Values:
         """Write the case, its lists and the blocks that were kept whole."""
@@ -80,6 +83,7 @@ class _Writer:
             ("actions", t.actions, None),
             ("consents", t.consents, None),
             ("meetings", t.agenda, self._agenda_item),
+            ("snapshots", t.snapshots, self._snapshot),
         )
 
     def _written(self, row: Any, fields: Sequence[Field], key: str, more: Values) -> Values:
@@ -182,6 +186,17 @@ class _Writer:
         if row.meeting_id in self._t.shared_meetings:
             values["meeting_id"] = row.meeting_id
         return values
+
+    def _snapshot(self, row: Any) -> Values:
+        people = self._t.snapshot_people.get(row.id, ())
+        ties = self._t.snapshot_ties.get(row.id, ())
+        return {
+            "people": [
+                self._written(one, records.SNAPSHOT_PERSON, "", {"entry_id": self._name(one.id)})
+                for one in people
+            ],
+            "ties": [self._written(tie, records.SNAPSHOT_TIE, "", {}) for tie in ties],
+        }
 
     def _placements(self) -> dict[str, list[Values]]:
         views: dict[str, list[Values]] = {}

@@ -27,6 +27,7 @@ from wijkteam_desktop.db.goals import Goal, GoalPart
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
+from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
 from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 from wijkteam_desktop.exchange import records
 from wijkteam_desktop.exchange.fields import Field, Record, Refs, extra_of, taken
@@ -37,7 +38,8 @@ WAVES: tuple[tuple[type[Row], ...], ...] = (
     (Case, Meeting),
     (Organisation, Household),
     (Person,),
-    (RequestPart, Goal, AgendaItem, LegalAuthority),
+    (RequestPart, Goal, AgendaItem, LegalAuthority, Snapshot),
+    (SnapshotNode,),
 )
 """What must be written first, in this order; all other rows follow."""
 
@@ -89,6 +91,7 @@ class CaseBuilder:
         self._listed("consents", Consent)
         self._all_meetings()
         self._placements()
+        self._snapshots()
         self._blocks()
         return self._out
 
@@ -247,6 +250,17 @@ class CaseBuilder:
                 placement.person_id = node["person_id"]
                 placement.organisation_id = node["organisation_id"]
                 self._add(placement)
+
+    def _snapshots(self) -> None:
+        for moment, record in self._listed("snapshots", Snapshot):
+            for position, one in enumerate(record.get("people") or ()):
+                node = self._part_of_case(SnapshotNode, records.SNAPSHOT_PERSON, one, position)
+                node.snapshot_id, node.ref = moment.id, one["entry_id"]
+                # Entries of the next moment may have the same ids: they replace these.
+                self._refs.add("entry", node.ref, node.id)
+            for position, one in enumerate(record.get("ties") or ()):
+                tie = self._part_of_case(SnapshotTie, records.SNAPSHOT_TIE, one, position)
+                tie.snapshot_id = moment.id
 
     def _blocks(self) -> None:
         """Keep every key that has no table of its own whole."""

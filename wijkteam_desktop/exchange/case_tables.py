@@ -25,6 +25,7 @@ from wijkteam_desktop.db.goals import Goal, GoalPart
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
+from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
 from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 
 Grouped = dict[str, list[Any]]
@@ -59,6 +60,9 @@ class CaseTables:
     present: Grouped = field(default_factory=dict)
     decisions: Grouped = field(default_factory=dict)
     placements: list[Placement] = field(default_factory=list)
+    snapshots: list[Snapshot] = field(default_factory=list)
+    snapshot_people: Grouped = field(default_factory=dict)
+    snapshot_ties: Grouped = field(default_factory=dict)
     meetings: dict[str, Meeting] = field(default_factory=dict)
     shared_meetings: frozenset[str] = frozenset()
 
@@ -93,6 +97,9 @@ def read_tables(s: Session, case: Case) -> CaseTables:
         present=_grouped(_rows(s, AgendaPresence, case), "agenda_item_id"),
         decisions=_grouped(_rows(s, Decision, case), "agenda_item_id"),
         placements=_rows(s, Placement, case, "view", "id"),
+        snapshots=_rows(s, Snapshot, case),
+        snapshot_people=_grouped(_rows(s, SnapshotNode, case), "snapshot_id"),
+        snapshot_ties=_grouped(_rows(s, SnapshotTie, case), "snapshot_id"),
         meetings={
             meeting.id: meeting
             for meeting in s.scalars(select(Meeting).where(Meeting.id.in_(meeting_ids)))

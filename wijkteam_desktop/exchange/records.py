@@ -33,6 +33,7 @@ CASE = (
     Field("consents", None, always=True, empty=[]),
     Field("meetings", None, always=True, empty=[]),
     Field("placements", None, empty={}),
+    Field("snapshots", None, empty=[]),
 )
 
 PERSON = (
@@ -205,6 +206,41 @@ MEETING = (
     Field("decisions", None, always=True, empty=[]),
 )
 
+SNAPSHOT = (
+    Field("snapshot_id", None, always=True),
+    Field("kind", "kind", always=True),
+    Field("label", "label", always=True, empty=""),
+    Field("date", "date", always=True),
+    Field("people", None, always=True, empty=[]),
+    Field("ties", None, always=True, empty=[]),
+)
+
+SNAPSHOT_PERSON = (
+    Field("entry_id", None, always=True),
+    Field("node_id", "person_id", always=True, target="node", other="organisation_id"),
+    Field("name", "name", always=True),
+    Field("kind", "kind", always=True),
+    Field("gender", "gender", empty="unknown"),
+    Field("role", "role", empty=""),
+    Field("discipline", "discipline"),
+    Field("sector", "sector"),
+    Field("birth_year", "birth_year", turn=int),
+    Field("died_year", "died_year", turn=int),
+    Field("pregnancy_due", "pregnancy_due"),
+    Field("main_person", "main_person", empty=False),
+    Field("desired", "desired", empty=False),
+)
+
+SNAPSHOT_TIE = (
+    Field("client_entry_id", "client_node_id", always=True, target="entry"),
+    Field("other_entry_id", "other_node_id", always=True, target="entry"),
+    Field("circle", "circle"),
+    Field("strength", "strength", always=True, empty="normal"),
+    Field("direction", "direction", always=True, empty="to_client"),
+    Field("hours_per_week", "hours_per_week", turn=float),
+    Field("visibility", "visibility", empty="team"),
+)
+
 CATALOGUE = (
     Field("catalogue_id", "ref", always=True),
     Field("name", "name", always=True),
@@ -235,6 +271,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {
     "goals": GOAL,
     "consents": CONSENT,
     "meetings": MEETING,
+    "snapshots": SNAPSHOT,
 }
 """The lists of a case whose items are records, by the key of the list."""
 
@@ -246,5 +283,6 @@ IDS: dict[str, tuple[str, str]] = {
     "actions": ("action_id", "action"),
     "goals": ("goal_id", "goal"),
     "consents": ("consent_id", "consent"),
+    "snapshots": ("snapshot_id", "snapshot"),
 }
 """The key of the id in the lists whose records have one, and what other records call them."""

@@ -18,6 +18,7 @@ _DATES: Mapping[str, tuple[str, ...]] = {
     "actions": ("due_date",),
     "consents": ("date",),
     "meetings": ("date",),
+    "snapshots": ("date",),
 }
 _NAMES: Mapping[str, str] = {
     "person": "persoon",
@@ -28,6 +29,7 @@ _NAMES: Mapping[str, str] = {
     "action": "actie",
     "goal": "doel",
     "consent": "toestemming",
+    "entry": "persoon in de momentopname",
 }
 Record = Mapping[str, Any]
 
@@ -62,6 +64,7 @@ class _Checker:
         yield from self._lines()
         yield from self._authorities()
         yield from self._ancestors()
+        yield from self._snapshots()
 
     def _items(self, key: str) -> Sequence[Any]:
         return self._case.get(key) or ()
@@ -149,6 +152,37 @@ class _Checker:
                     (*self._path, "legal_authority", at),
                     _("geef “child_id” of “person_id”, en niet allebei"),
                 )
+
+    def _snapshots(self) -> Iterator[Problem]:
+        """Check what is inside a moment: its people have ids of their own, its ties use those."""
+        wished = 0
+        for at, moment in enumerate(self._items("snapshots")):
+            path = (*self._path, "snapshots", at)
+            wished += moment["kind"] == "wished"
+            if moment["kind"] == "wished" and wished > 1:
+                yield problem_at((*path, "kind"), _("er kan maar één gewenst netwerk zijn"))
+            entries: set[str] = set()
+            for place, entry in enumerate(moment.get("people") or ()):
+                own = (*path, "people", place)
+                if entry["entry_id"] in entries:
+                    yield problem_at(
+                        (*own, "entry_id"),
+                        _("“{id}” is in deze momentopname al gebruikt").format(
+                            id=shown(entry["entry_id"])
+                        ),
+                    )
+                entries.add(entry["entry_id"])
+                yield from self._reference(entry, "node_id", "node", own)
+                yield from _day(entry.get("pregnancy_due"), (*own, "pregnancy_due"))
+            self._known["entry"] = entries
+            for place, tie in enumerate(moment.get("ties") or ()):
+                own = (*path, "ties", place)
+                for key in ("client_entry_id", "other_entry_id"):
+                    yield from self._reference(tie, key, "entry", own)
+                if tie["client_entry_id"] == tie["other_entry_id"]:
+                    yield problem_at(
+                        (*own, "other_entry_id"), _("iemand kan geen lijn met zichzelf hebben")
+                    )
 
     def _ancestors(self) -> Iterator[Problem]:
         """Refuse somebody who would be their own ancestor: no family can be drawn from that."""

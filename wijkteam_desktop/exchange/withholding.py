@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from wijkteam_desktop.exchange.case_record import record_of
-from wijkteam_desktop.exchange.case_tables import CaseTables
+from wijkteam_desktop.exchange.case_tables import CaseTables, Grouped
 from wijkteam_desktop.exchange.visibility import TELLS_OF_HIDDEN
 from wijkteam_desktop.folding import fold
 from wijkteam_desktop.vocabulary import Visibility
@@ -25,11 +25,16 @@ def public_record(tables: CaseTables) -> dict[str, Any]:
         parts=[part for part in tables.parts if part.id not in hidden_parts],
         actions=[row for row in tables.actions if row.part_id not in hidden_parts],
         blocks=[row for row in tables.blocks if not _hidden(row)],
+        snapshot_ties={
+            moment: [row for row in rows if not _hidden(row)]
+            for moment, rows in tables.snapshot_ties.items()
+        },
     )
     counts = {
         "emotional_relations": len(tables.emotional) - len(public.emotional),
         "support_ties": len(tables.ties) - len(public.ties),
         "request_parts": len(tables.parts) - len(public.parts),
+        "snapshot_ties": _together(tables.snapshot_ties) - _together(public.snapshot_ties),
         "actions": len(tables.actions) - len(public.actions),
         "restricted_notes": sum(1 for person in tables.people if person.restricted_note),
         "blocks": len(tables.blocks) - len(public.blocks),
@@ -54,6 +59,10 @@ def _drop_tags(record: dict[str, Any], hidden: list[Any]) -> int:
     if len(kept) < len(tags):
         record["domain_tags"] = kept
     return len(tags) - len(kept)
+
+
+def _together(groups: Grouped) -> int:
+    return sum(len(rows) for rows in groups.values())
 
 
 def _hidden(row: Any) -> bool:
