@@ -7,9 +7,13 @@ of the family that one line holds to the rest: what lies beyond that line in a t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wijkteam_desktop.network.genogram.grafting import graft
 from wijkteam_desktop.network.genogram.ordering import STRIDE, Order
+
+# What a trial costs whatever the size of the rows, in pairs of gaps.
+_FIXED = 400
 
 
 @dataclass(slots=True)
@@ -60,44 +64,75 @@ def _neighbours(order: Order) -> list[list[int]]:
     return near
 
 
-def repair(order: Order, branches: list[Branch], trials: int) -> int:
-    """Move branches that crossings or wrong siblings touch while that gains; returns the trials."""
-    used = 0
+def repair(order: Order, branches: list[Branch], effort: int) -> None:
+    """Move branches that crossings or wrong siblings touch, while that gains.
+
+    *effort* bounds the pairs of gaps that are compared, which is what takes the time.
+    """
+    sizes = [len(row) for row in order.rows]
+    pairs = [a * b for a, b in pairwise(sizes)]
+    price = []
+    for branch in branches:
+        rows = {order.units.row[u] for u in branch.units}
+        price.append(_FIXED + sum(pairs[row] + sizes[row] for row in rows if row < len(pairs)))
+    trouble = Trouble(order)
     gained = True
-    while gained and used < trials:
+    while gained and effort > 0:
         gained = False
-        hot = hot_units(order)
-        for branch in branches:
-            if not hot or used >= trials:
+        for at, branch in enumerate(branches):
+            if effort <= 0:
                 break
-            if branch.line[0] in hot or branch.line[1] in hot:
-                used += 1
+            if trouble.at(branch.line[0]) or trouble.at(branch.line[1]):
+                effort -= price[at]
                 if graft(order, branch.units):
                     gained = True
-                    hot = hot_units(order)
-    return used
+                    rows = {order.units.row[u] for u in branch.units}
+                    trouble.look(range(min(rows) - 1, max(rows) + 1))
 
 
-def hot_units(order: Order) -> set[int]:
-    """Units at a line that crosses another, or that stand wrong among their siblings."""
-    hot: set[int] = set()
-    place, unit_of, half = order.place, order.unit_of, order.half
-    for row in order.rows:
+class Trouble:
+    """Units at a line that crosses another, or that stand wrong among their siblings, per row."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self.units: list[set[int]] = [set() for _ in order.rows]
+        self.look(range(len(order.rows)))
+
+    def at(self, unit: int) -> bool:
+        """Whether something is wrong at a unit."""
+        row = self.order.units.row[unit]
+        return unit in self.units[row] or (row > 0 and unit in self.units[row - 1])
+
+    def look(self, rows: range) -> None:
+        """Look again at rows and the lines below them."""
+        for row in rows:
+            if row >= 0:
+                self.units[row] = self._crossed(row) | self._wrong(row)
+
+    def _crossed(self, row: int) -> set[int]:
+        place, unit_of, half = self.order.place, self.order.unit_of, self.order.half
         lines = sorted(
             (place[unit] * STRIDE + half[a], place[unit_of[b]] * STRIDE + half[b], unit, unit_of[b])
-            for unit in row
-            for a, b in order.lines[unit]
+            for unit in self.order.rows[row]
+            for a, b in self.order.lines[unit]
         )
+        found: set[int] = set()
         highest = -1
         for i, (start, end, upper, lower) in enumerate(lines):
-            if end < highest:
-                for other_start, other_end, other_upper, other_lower in lines[:i]:
-                    if other_start < start and other_end > end:
-                        hot |= {upper, lower, other_upper, other_lower}
-            else:
+            if end >= highest:
                 highest = end
-    for unit, wishes in enumerate(order.prefer):
-        for other, wish in wishes.items():
-            if wish and (wish > 0) != (place[unit] < place[other]):
-                hot |= {unit, other}
-    return hot
+                continue
+            for other_start, other_end, other_upper, other_lower in lines[:i]:
+                if other_start < start and other_end > end:
+                    found |= {upper, lower, other_upper, other_lower}
+        return found
+
+    def _wrong(self, row: int) -> set[int]:
+        place = self.order.place
+        return {
+            one
+            for unit in self.order.rows[row]
+            for other, wish in self.order.prefer[unit].items()
+            if wish > 0 and place[other] < place[unit]
+            for one in (unit, other)
+        }

@@ -77,19 +77,18 @@ def _rearrange(order: Order, cut: Cut, rows: dict[int, list[int]], mirrored: boo
 
 
 def _cut(order: Order, branch: set[int]) -> Cut:
-    parts: list[list[int]] = []
-    rests: list[list[int]] = []
-    index = [0] * len(order.place)
-    for row in order.rows:
-        part: list[int] = []
-        rest: list[int] = []
-        for unit in row:
+    touched = sorted({order.units.row[unit] for unit in branch})
+    parts: list[list[int]] = [[] for _ in order.rows]
+    rests: list[list[int]] = [[] for _ in order.rows]
+    index = order.scratch
+    last = len(order.rows) - 1
+    for row in range(max(0, touched[0] - 1), min(last, touched[-1] + 1) + 1):
+        part, rest = parts[row], rests[row]
+        for unit in order.rows[row]:
             side = part if unit in branch else rest
             index[unit] = len(side)
             side.append(unit)
-        parts.append(part)
-        rests.append(rest)
-    return Cut(branch, parts, rests, index, [row for row, part in enumerate(parts) if part])
+    return Cut(branch, parts, rests, index, touched)
 
 
 def _mirror_cost(order: Order, cut: Cut) -> float:

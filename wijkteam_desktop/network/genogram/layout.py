@@ -22,6 +22,7 @@ from wijkteam_desktop.network.genogram.wiring import Wiring, wire
 from wijkteam_desktop.network.geometry import Box, Point, box_of
 
 _MARGIN = 20.0
+_EFFORT = 4_000_000
 # In a small family a few more walks cost next to nothing.
 _SMALL = 30
 _SMALL_WALKS = 5
@@ -78,7 +79,7 @@ def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
     for root in _roots(order):
         order.set_rows(walk(family, units, wiring, root))
         improve(order, 6)
-        repair(order, branches, 500)
+        repair(order, branches, _EFFORT)
         improve(order, 4)
         cost = order.cost()
         if best is None or cost < best[0] - 1e-9:

@@ -44,6 +44,7 @@ class Order:
         self.weights = LARGE if count > LARGE_FROM else Weights()
         self.rows: list[list[int]] = []
         self.place = [0] * count
+        self.scratch = [0] * count
         self.size = [len(chain) for chain in units.people]
         self.prefer = sibling_wishes(family, units)
         self.far: list[list[int]] = [[] for _ in range(count)]

@@ -103,11 +103,14 @@ def _strangers(
     sketch: Sketch, members: set[int], points: list[Point], by_row: list[list[int]]
 ) -> list[int]:
     rows = [sketch.units.row[sketch.units.of[p]] for p in members]
+    left, right = min(p.x for p in points), max(p.x for p in points)
     return [
         person
         for row in by_row[min(rows) : max(rows) + 1]
         for person in row
-        if person not in members and encloses(points, sketch.x(person), sketch.y(person))
+        if person not in members
+        and left < sketch.x(person) < right
+        and encloses(points, sketch.x(person), sketch.y(person))
     ]
 
 

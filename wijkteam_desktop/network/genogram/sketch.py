@@ -29,10 +29,15 @@ class Sketch:
     row_y: list[float] = field(default_factory=list)
     lower: list[float] = field(default_factory=list)
     depth: list[float] = field(default_factory=list)
+    across: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        everyone = range(len(self.family.ids))
+        self.across = [round(self.places.person_x(self.units, p), 3) for p in everyone]
 
     def x(self, person: int) -> float:
         """Centre of a symbol across."""
-        return round(self.places.person_x(self.units, person), 3)
+        return self.across[person]
 
     def y(self, person: int) -> float:
         """Centre of a symbol down."""

@@ -21,6 +21,8 @@ _TRIES = 4
 CAREFUL_UP_TO = 100
 
 Spot: TypeAlias = tuple[float, float]
+# A height, and the leftmost and rightmost corner there.
+Level: TypeAlias = tuple[float, float, float]
 
 
 @dataclass(slots=True)
@@ -88,14 +90,15 @@ class _Steps:
         """People inside the hull of a household who are no members."""
         top, bottom, left, right = self.span[home]
         members = set(self.homes[home])
+        levels = self._levels(home)
+        high, low = levels[0][0], levels[-1][0]
         found: list[int] = []
-        hull: list[Spot] = []
         for row in range(top, bottom + 1):
             first, last = bisect_left(self.row_x[row], left), bisect_right(self.row_x[row], right)
             for person in self.by_row[row][first:last]:
                 if person not in members:
-                    hull = hull or self._hull(home)
-                    if inside(hull, (self.stage.x[person], self.y(person))):
+                    y = self.y(person)
+                    if high < y < low and _between(levels, self.stage.x[person], y):
                         found.append(person)
         return found
 
@@ -104,16 +107,16 @@ class _Steps:
         step = STEP if self.stage.unit[person] in self.lower else 0.0
         return self.stage.row_y[self.stage.row[person]] + step
 
-    def _hull(self, home: int) -> list[Spot]:
-        ends: dict[float, Spot] = {}
+    def _levels(self, home: int) -> list[Level]:
+        """Heights at which the hull may have corners, with the outermost places there."""
+        ends: dict[float, tuple[float, float]] = {}
         for person in self.homes[home]:
             x, y = self.stage.x[person], self.y(person)
             low, high = ends.get(y, (x, x))
             ends[y] = (min(low, x), max(high, x))
-        return convex_hull(
-            (x + dx, y + dy)
+        return sorted(
+            (y + dy, low - _HALF, high + _HALF)
             for y, (low, high) in ends.items()
-            for x, dx in ((low, -_HALF), (high, _HALF))
             for dy in (-_HALF, _HALF)
         )
 
@@ -189,6 +192,23 @@ class _Steps:
 
     def _people(self, units: frozenset[int]) -> list[int]:
         return [p for p, unit in enumerate(self.stage.unit) if unit in units]
+
+
+def _between(levels: list[Level], x: float, y: float) -> bool:
+    """Whether a place lies between the sides of the hull at its height."""
+    left, right = x, x
+    for top, top_left, top_right in levels:
+        if top > y:
+            break
+        for bottom, bottom_left, bottom_right in levels:
+            if bottom < y:
+                continue
+            part = (y - top) / (bottom - top) if bottom > top else 0.0
+            left = min(left, top_left + (bottom_left - top_left) * part)
+            right = max(right, top_right + (bottom_right - top_right) * part)
+            if left < x < right:
+                return True
+    return False
 
 
 def convex_hull(spots: Iterable[Spot]) -> list[Spot]:
