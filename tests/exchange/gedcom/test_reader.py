@@ -8,7 +8,6 @@ from tests.shared import shared
 from wijkteam_desktop.errors import BadImport, CannotRead
 from wijkteam_desktop.exchange.gedcom.dates import year_of
 from wijkteam_desktop.exchange.gedcom.reader import parse_gedcom, read_gedcom
-from wijkteam_desktop.exchange.gedcom.selection import around, cut
 from wijkteam_desktop.vocabulary import Gender, ParentKind, PartnershipKind
 
 SMALL = """0 HEAD
@@ -180,16 +179,3 @@ def test_every_file_of_the_field_is_read_or_refused():
 def test_ansel_letters():
     file = read_gedcom(shared("data/gedcom/torture/TGC551LF.ged"))
     assert not any("�" in p.name for p in file.people)
-
-
-def test_cutting_a_large_file_around_one_person():
-    file = read_gedcom(shared("data/gedcom/large/royal92.ged"))
-    near = around(file, "I1", generations=2)
-    some = around(file, "I1", people=60)
-    assert near[0] == some[0] == "I1"
-    assert len(some) == len(set(some)) == 60
-    part = cut(file, some)
-    assert [p.id for p in part.people] == some
-    assert all(len(f.partner_ids) + len(f.children) > 1 for f in part.families)
-    with pytest.raises(KeyError):
-        around(file, "no such person")

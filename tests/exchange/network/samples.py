@@ -37,7 +37,7 @@ NASTY = (
     "@Łucja Özgür",
     "'=1+1",
     "+31 6",
-    "Anna\u00a0]]> née",
+    "Anna ]]> née",
 )
 """Names that a spreadsheet, XML or a table may take for something else."""
 
