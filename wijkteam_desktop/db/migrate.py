@@ -3,6 +3,7 @@
 Alembic runs the frozen revisions and is imported only when a store is older.  What it does is one
 explicit transaction on a connection of its own with foreign keys off: batch migrations rebuild
 tables, and with foreign keys on SQLite would delete the children of every row on the way.
+How to change a table is told in ``migrations/__main__.py``; a test fails until it is done.
 """
 
 from __future__ import annotations
