@@ -1,0 +1,124 @@
+"""What of a case is drawn: layers that can be left out, and one person with who is near.
+
+A layer never changes the case: it gives a smaller case to draw, so that every drawing, the legend
+and the paper show the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.vocabulary import PersonKind
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Which layers are on. ``focus`` shows one person and who is at most ``steps`` away."""
+
+    support: bool = True
+    emotional: bool = True
+    tasks: bool = True
+    professionals: bool = True
+    others: bool = True
+    focus: str | None = None
+    steps: int = 1
+
+    @property
+    def is_everything(self) -> bool:
+        """Nothing is left out."""
+        return self == EVERYTHING
+
+
+EVERYTHING = Layers()
+HOUSEHOLD = Layers(others=False)
+SUPPORT = Layers(emotional=False, tasks=False)
+EMOTIONAL = Layers(support=False, tasks=False)
+TASKS = Layers(emotional=False)
+NO_PROFESSIONALS = Layers(professionals=False)
+
+
+def presets() -> Mapping[str, tuple[str, Layers]]:
+    """Choices that hold a set of layers each: Dutch words by name."""
+    return {
+        "everything": (_("Alles"), EVERYTHING),
+        "household": (_("Alleen het huishouden"), HOUSEHOLD),
+        "support": (_("Steun"), SUPPORT),
+        "emotional": (_("Hoe mensen met elkaar zijn"), EMOTIONAL),
+        "tasks": (_("Wie doet wat"), TASKS),
+        "no_professionals": (_("Zonder professionals"), NO_PROFESSIONALS),
+    }
+
+
+def layered(case: CaseView, layers: Layers) -> CaseView:
+    """The case to lay out: who is left out has no place. The same value when all is shown.
+
+    Ties stay, since they tell how near people are; ``lined`` takes the lines of a layer away.
+    """
+    if layers.is_everything:
+        return case
+    keep = {p.id for p in case.people if _stays(p.kind, p.household_id, layers)}
+    keep |= {o.id for o in case.organisations if layers.professionals and layers.others}
+    if layers.focus is not None:
+        keep &= around(case, layers.focus, layers.steps) | {layers.focus}
+    return replace(
+        case,
+        people=tuple(p for p in case.people if p.id in keep),
+        organisations=tuple(o for o in case.organisations if o.id in keep),
+        partnerships=tuple(p for p in case.partnerships if {p.first_id, p.second_id} <= keep),
+        parent_links=tuple(
+            link for link in case.parent_links if {link.parent_id, link.child_id} <= keep
+        ),
+        emotional=tuple(
+            e for e in case.emotional if layers.emotional and {e.from_id, e.to_id} <= keep
+        ),
+        ties=tuple(t for t in case.ties if {t.client_id, t.other_id} <= keep),
+        parts=case.parts if layers.tasks else (),
+        desired=tuple(d for d in case.desired if d.for_id in keep and layers.focus is None),
+    )
+
+
+def lined(case: CaseView, layers: Layers) -> CaseView:
+    """A laid out case to draw: without the lines of support when that layer is off."""
+    return case if layers.support else replace(case, ties=(), desired=())
+
+
+def around(case: CaseView, focus: str, steps: int) -> set[str]:
+    """Who is at most so many lines away from somebody, whatever kind of line."""
+    near: dict[str, set[str]] = defaultdict(set)
+
+    def join(first: str | None, second: str | None) -> None:
+        if first and second:
+            near[first].add(second)
+            near[second].add(first)
+
+    for tie in case.ties:
+        join(tie.client_id, tie.other_id)
+    for relation in case.emotional:
+        join(relation.from_id, relation.to_id)
+    for couple in case.partnerships:
+        join(couple.first_id, couple.second_id)
+    for link in case.parent_links:
+        join(link.parent_id, link.child_id)
+    for household in case.households:
+        for member in household.member_ids[1:]:
+            join(household.member_ids[0], member)
+    found = {focus: 0}
+    queue = deque([focus])
+    while queue:
+        current = queue.popleft()
+        if found[current] == steps:
+            continue
+        for other in sorted(near[current] - found.keys()):
+            found[other] = found[current] + 1
+            queue.append(other)
+    return set(found)
+
+
+def _stays(kind: PersonKind, household_id: str | None, layers: Layers) -> bool:
+    if not layers.others and kind is not PersonKind.CLIENT and household_id is None:
+        return False
+    return layers.professionals or kind is not PersonKind.PROFESSIONAL
