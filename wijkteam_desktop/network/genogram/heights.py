@@ -8,7 +8,7 @@ from wijkteam_desktop.network.genogram.steps import STEP, Stage, broken_homes, c
 
 ROW = 100.0
 # With steps in use: a step stays less than a quarter of the distance of the rows.
-STEPPED_ROW = 118.0
+STEPPED_ROW = 107.0
 TRACK = 10.0
 FAR_TRACK = 8.0
 MARGIN = 9.0

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from wijkteam_desktop.network.genogram.straight import Threads
 
-STEP = 23.0
+STEP = 21.0
 _HALF = 19.5
 _ROUNDS = 2
 _TRIES = 4
