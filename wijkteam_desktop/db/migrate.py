@@ -2,9 +2,9 @@
 
 Alembic runs the frozen revisions and is imported only when a store is older.  What it does is one
 explicit transaction on a connection of its own with foreign keys off: batch migrations rebuild
-tables, and with foreign keys on SQLite would delete the children of every row on the way.
-A change of a table is a new file ``migrations/versions/vNNNN_name.py`` with an ``upgrade`` that names
-no live model, beside the older ones, which stay as they are; a test fails until it is there.
+tables, and with foreign keys on SQLite would delete the children of every row on the way. A change
+of a table is a new file ``migrations/versions/vNNNN_name.py`` with an ``upgrade`` that names no
+live model, beside the older ones, which stay as they are; a test fails until it is there.
 """
 
 from __future__ import annotations
