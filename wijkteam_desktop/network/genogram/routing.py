@@ -6,6 +6,7 @@ none passes through a symbol; bars have tracks, so no two lie on each other.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from wijkteam_desktop.network.genogram.heights import FAR_TRACK, MARGIN, TRACK, set_heights
@@ -20,6 +21,8 @@ _HALF = SYMBOL / 2
 _FAR_SIDE = 12.0
 # A bend this small looks like a mistake; the line runs straight down instead.
 _JOG = 4.0
+_APART = 3.0
+_SHIFTS = (0.0, 3.0, -3.0, 4.5, -4.5)
 
 
 @dataclass(slots=True)
@@ -70,7 +73,26 @@ def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
             if top is not None and len(ends) == 1 and abs(top - ends[0]) <= _JOG:
                 top = ends[0]
             bars.append(Bar(port, top, ends))
+    _part(bars)
     return bars
+
+
+def _part(bars: list[Bar]) -> None:
+    """Shift a drop a little that would run on a line of another family."""
+    ends = sorted((x, bar.port) for bar in bars for x in bar.ends)
+    tops: list[tuple[float, int]] = []
+    for bar in bars:
+        if bar.top is None or bar.straight:
+            continue
+        for shift in _SHIFTS:
+            x = bar.top + shift
+            near = ends[bisect_left(ends, (x - _APART, -1)) : bisect_left(ends, (x + _APART, -1))]
+            if all(port == bar.port for _, port in near) and all(
+                abs(x - other) >= _APART for other, _ in tops
+            ):
+                bar.top = x
+                break
+        tops.append((bar.top, bar.port))
 
 
 def _couple_lines(sketch: Sketch, routes: Routes) -> None:
