@@ -30,6 +30,9 @@ class Acts(Protocol):
     def begin_rename(self) -> None:
         """Open the name of the selected person."""
 
+    def focus_on_current(self) -> None:
+        """Draw only the selected person and who is near."""
+
     def leave(self) -> None:
         """Leave what was begun, else select nobody."""
 
@@ -94,6 +97,16 @@ def commands_for(
             actions.arrange,
             (),
             "wand-sparkles",
+            group="drawing",
+        ),
+        Command(
+            "focus",
+            _("Alleen deze persoon en wie dichtbij staat"),
+            acts.focus_on_current,
+            ("S",),
+            "focus",
+            "one",
+            edits=False,
             group="drawing",
         ),
         Command(

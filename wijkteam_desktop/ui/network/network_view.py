@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from wijkteam_desktop.network.layers import EVERYTHING, Layers, layered, lined
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
@@ -63,6 +65,7 @@ class NetworkView(QFrame):
         self.canvas = NetworkCanvas(self.scene, read_only=read_only)
         self.actions_ = NetworkActions(workspace, self.scene)
         self._views = projections()
+        self._layers = EVERYTHING
         self._kept: dict[View, tuple[Any, ZoomState]] = {}
         self.toolbar = Toolbar(tuple(self._views), read_only=read_only)
         self.quick_add = QuickAdd(workspace, self)
@@ -90,6 +93,8 @@ class NetworkView(QFrame):
         if self._case is None or self._case.id != case.id:
             self._layout = None
             self._kept.clear()
+            self._layers = replace(self._layers, focus=None)
+            self.toolbar.layers.show_layers(self._layers)
             self.scene.select(())
             self.canvas.zoom.fitted = True
         self._case = case
@@ -114,6 +119,23 @@ class NetworkView(QFrame):
         self._arrange(keep=True)
         if state is not None:
             zoom.restore(state)
+        announce(self.canvas, self.canvas.accessibleName())
+
+    def show_layers(self, layers: Layers) -> None:
+        """Draw only some layers, or only one person and who is near."""
+        if layers != self._layers:
+            self._layers = layers
+            self._kept.clear()
+            self.toolbar.layers.show_layers(layers)
+            self._arrange(keep=True)
+
+    def focus_on_current(self) -> None:
+        """Draw only the selected person and who is near; once more one step further."""
+        current = self.scene.current()
+        if current is None:
+            return
+        steps = self._layers.steps + 1 if self._layers.focus == current else 1
+        self.show_layers(replace(self._layers, focus=current, steps=steps))
         announce(self.canvas, self.canvas.accessibleName())
 
     def select(self, ids: Iterable[str]) -> None:
@@ -143,8 +165,11 @@ class NetworkView(QFrame):
 
     def leave(self) -> None:
         """Leave what was begun, else select nobody."""
-        if not self.actions_.cancel_link():
-            self.scene.select(())
+        if self.actions_.cancel_link():
+            return
+        if self._layers.focus is not None and not self.scene.selected():
+            self.show_layers(replace(self._layers, focus=None))
+        self.scene.select(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -193,6 +218,7 @@ class NetworkView(QFrame):
         self.toolbar.fit_asked.connect(canvas.zoom.fit)
         self.toolbar.full_size_asked.connect(canvas.zoom.full_size)
         self.toolbar.arrange_asked.connect(actions.arrange)
+        self.toolbar.layers.chosen.connect(self.show_layers)
         self.toolbar.view_asked.connect(lambda value: self.show_view(View(value)))
         self.quick_add.added.connect(self._added)
         self.quick_add.known_asked.connect(self._show_known)
@@ -210,10 +236,11 @@ class NetworkView(QFrame):
         """Lay out for the present size; with *keep*, people who did not change stay."""
         if self._case is None:
             return
+        shown = layered(self._case, self._layers)
         self._layout = self.scene.projection.lay_out(
-            self._case, self._room(), self._text_size(), self._layout if keep else None
+            shown, self._room(), self._text_size(), self._layout if keep else None
         )
-        self.scene.show_case(self._case, self._layout)
+        self.scene.show_case(lined(shown, self._layers), self._layout)
         self.actions_.show_case(self._case, self._layout)
         self.canvas.zoom.show_paper(rect(self._layout.bounds))
         focused = self.focusWidget()

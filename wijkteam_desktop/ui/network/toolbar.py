@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.network.layers_menu import LayersButton
 from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
 from wijkteam_desktop.vocabulary import View
 
@@ -48,6 +49,8 @@ class Toolbar(QWidget):
         row.addWidget(
             icon_button("maximize", _("Alles in beeld (F)"), self.fit_asked.emit, role="muted")
         )
+        self.layers = LayersButton()
+        row.addWidget(self.layers)
         if not read_only:
             row.addWidget(arrange)
         row.addStretch(1)
