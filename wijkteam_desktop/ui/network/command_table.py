@@ -12,6 +12,7 @@ from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.commands import Command
+from wijkteam_desktop.ui.network.relative_line import relatives
 from wijkteam_desktop.ui.network.zoom import Zoom
 from wijkteam_desktop.vocabulary import Circle
 
@@ -29,6 +30,9 @@ class Acts(Protocol):
 
     def begin_rename(self) -> None:
         """Open the name of the selected person."""
+
+    def begin_relative(self, relative: str) -> None:
+        """Open the field that adds somebody around the selected person."""
 
     def focus_on_current(self) -> None:
         """Draw only the selected person and who is near."""
@@ -59,6 +63,18 @@ def commands_for(
             "link",
             "one",
             group="person",
+        ),
+        *(
+            Command(
+                f"add-{name}",
+                words,
+                partial(acts.begin_relative, name),
+                (key,),
+                icon,
+                "one",
+                group="relative",
+            )
+            for name, words, key, icon in relatives()
         ),
         *(_circle(actions, circle, str(key)) for key, circle in enumerate(Circle, start=1)),
         Command(

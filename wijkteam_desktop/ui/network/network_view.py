@@ -24,6 +24,7 @@ from wijkteam_desktop.ui.network.overlay import Overlay
 from wijkteam_desktop.ui.network.painter import rect
 from wijkteam_desktop.ui.network.projection import projections
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
+from wijkteam_desktop.ui.network.relative_line import RelativeLine
 from wijkteam_desktop.ui.network.rename import RenameLine
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
@@ -72,6 +73,7 @@ class NetworkView(QFrame):
         self.tray = Tray(self, read_only=read_only)
         self.legend = Legend(self)
         self._rename = RenameLine(self)
+        self._relative = RelativeLine(workspace, self)
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
@@ -163,6 +165,19 @@ class NetworkView(QFrame):
             over = self.canvas.mapFromScene(area).boundingRect().translated(self.canvas.pos())
         self._rename.begin(current, self._case.name_of(current), over)
 
+    def begin_relative(self, relative: str) -> None:
+        """Open the field that adds a parent, partner, child, sibling or support of somebody."""
+        current = self.scene.current()
+        if current is None or self._case is None or self._case.person(current) is None:
+            return
+        area = self.scene.area_of(current)
+        if area is None:
+            over = self.tray.area_of(current).translated(self.tray.pos())
+        else:
+            self.canvas.zoom.reveal(area)
+            over = self.canvas.mapFromScene(area).boundingRect().translated(self.canvas.pos())
+        self._relative.begin(self._case, current, relative, over)
+
     def leave(self) -> None:
         """Leave what was begun, else select nobody."""
         if self.actions_.cancel_link():
@@ -227,6 +242,10 @@ class NetworkView(QFrame):
         self.tray.key_pressed.connect(self._tray_key)
         self._rename.committed.connect(self._renamed)
         self._rename.closed.connect(canvas.setFocus)
+        self._relative.added.connect(
+            lambda node_id: announce(canvas, self.scene.sentence_of(node_id))
+        )
+        self._relative.closed.connect(canvas.setFocus)
 
     def show_menu(self, at: QPoint) -> None:
         """Open the menu of what can be done with who is selected, at a place on the screen."""

@@ -1,0 +1,154 @@
+"""Somebody new (or known already) around a person: parent, partner, child, sibling or support.
+
+One call makes the person if needed, and the tie.  Who a child belongs to is filled in where there
+is only one possibility: the single partner of a parent is the other parent, a second parent joins
+the first.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from wijkteam_desktop.db.family import HouseholdMember, ParentChildLink, Partnership
+from wijkteam_desktop.db.people import Person
+from wijkteam_desktop.errors import InvalidInput
+from wijkteam_desktop.services import family, known_people, people, rows, ties
+from wijkteam_desktop.services.quick_add import parse
+from wijkteam_desktop.translation import _
+from wijkteam_desktop.vocabulary import Gender, ParentKind, PartnershipKind, PersonKind
+
+
+class Relative(StrEnum):
+    """What the new person is to the one that was chosen."""
+
+    PARENT = "parent"
+    PARTNER = "partner"
+    CHILD = "child"
+    SIBLING = "sibling"
+    SUPPORT = "support"
+
+
+def add(s: Session, person_id: str, relative: Relative, text: str) -> str:
+    """Add a relative by one typed line ("Karin", "Piet, 1950"); give the id.
+
+    Somebody of exactly that name in the case is not made again, only tied.  Raises InvalidInput
+    when nothing was typed or when the tie cannot be.
+    """
+    person = rows.get(s, Person, person_id)
+    typed = parse(text)
+    known = [k for k in known_people.find_same(s, person.case_id, typed.name) if k.in_case]
+    same = next((k.id for k in known if k.name.casefold() == typed.name.casefold()), None)
+    if same == person_id:
+        raise InvalidInput(_("Dat is deze persoon zelf. Er is niets gewijzigd."))
+    other = same or _made(s, person, relative, text)
+    tie(s, person_id, relative, other)
+    return other
+
+
+def tie(s: Session, person_id: str, relative: Relative, other_id: str) -> None:
+    """Make somebody of the case a relative of a person; what is so already stays."""
+    person = rows.get(s, Person, person_id)
+    match relative:
+        case Relative.PARTNER:
+            _partner(s, person, other_id)
+        case Relative.PARENT:
+            _parent(s, person, other_id)
+        case Relative.CHILD:
+            _child(s, person, other_id)
+        case Relative.SIBLING:
+            _sibling(s, person, other_id)
+        case Relative.SUPPORT:
+            if not rows.find(s, Person, Person.id == person_id, Person.kind == PersonKind.CLIENT):
+                ties.relate(s, person.case_id, person_id, other_id, "close")
+            else:
+                ties.tie(s, person.case_id, person_id, other_id)
+
+
+def _made(s: Session, person: Person, relative: Relative, text: str) -> str:
+    kind = None if relative is Relative.SUPPORT else PersonKind.FAMILY
+    typed = parse(text)
+    if relative is Relative.SUPPORT:
+        return people.quick_add(s, person.case_id, text).person_id
+    values: dict[str, Any] = {"gender": typed.gender, "role": typed.role}
+    if typed.birth_year:
+        values["birth_year"] = typed.birth_year
+    if typed.gender is Gender.UNKNOWN and relative is Relative.PARTNER:
+        values["gender"] = _OTHER.get(Gender(person.gender), Gender.UNKNOWN)
+    assert kind is not None
+    return people.add(s, person.case_id, name=typed.name, kind=kind, **values)
+
+
+# A guess that a click changes: it is right far more often than a question mark.
+_OTHER = {Gender.MAN: Gender.WOMAN, Gender.WOMAN: Gender.MAN}
+
+
+def _partner(s: Session, person: Person, other_id: str) -> None:
+    present = rows.find(
+        s,
+        Partnership,
+        or_(
+            (Partnership.first_id == person.id) & (Partnership.second_id == other_id),
+            (Partnership.first_id == other_id) & (Partnership.second_id == person.id),
+        ),
+    )
+    if not present:
+        kind = PartnershipKind.COHABITING if _together(s, person.id, other_id) else None
+        family.add_partnership(
+            s, person.case_id, person.id, other_id, kind or PartnershipKind.RELATIONSHIP
+        )
+
+
+def _together(s: Session, first: str, second: str) -> bool:
+    homes = [
+        set(s.scalars(select(HouseholdMember.household_id).where(HouseholdMember.person_id == one)))
+        for one in (first, second)
+    ]
+    return bool(homes[0] & homes[1])
+
+
+def _parent(s: Session, child: Person, parent_id: str) -> None:
+    before = rows.find(s, ParentChildLink, ParentChildLink.child_id == child.id)
+    ids = family.add_parents(s, child.case_id, child.id, [(parent_id, ParentKind.BIOLOGICAL)])
+    alone = [
+        link
+        for link in before
+        if link.kind == ParentKind.BIOLOGICAL
+        and link.parent_id != parent_id
+        and sum(other.pair == link.pair for other in before) == 1
+    ]
+    if len(alone) == 1:
+        made = rows.get(s, ParentChildLink, ids[0])
+        if made.pair != alone[0].pair:
+            made.pair, made.parent_order = alone[0].pair, 1
+            s.flush()
+
+
+def _child(s: Session, parent: Person, child_id: str) -> None:
+    partners = [
+        p.second_id if p.first_id == parent.id else p.first_id
+        for p in rows.find(
+            s,
+            Partnership,
+            or_(Partnership.first_id == parent.id, Partnership.second_id == parent.id),
+        )
+    ]
+    others = rows.unique(partners)
+    parents = [(parent.id, ParentKind.BIOLOGICAL)]
+    if len(others) == 1 and others[0] != child_id:
+        parents.append((others[0], ParentKind.BIOLOGICAL))
+    family.add_parents(s, parent.case_id, child_id, parents)
+
+
+def _sibling(s: Session, person: Person, other_id: str) -> None:
+    links = rows.find(s, ParentChildLink, ParentChildLink.child_id == person.id)
+    own = [link for link in links if link.kind == ParentKind.BIOLOGICAL] or links
+    if not own:
+        family.add_siblings(s, person.case_id, (person.id, other_id))
+        return
+    pair = own[0].pair
+    parents = [(link.parent_id, ParentKind(link.kind)) for link in own if link.pair == pair]
+    family.add_parents(s, person.case_id, other_id, parents)
