@@ -42,10 +42,9 @@ def segments(layout: GenogramLayout) -> list[tuple[str, Point, Point]]:
 
 
 def lines_through_symbols(layout: GenogramLayout) -> list[tuple[str, str]]:
-    """(union, person) where a line enters the inside of a symbol."""
+    """(union, person) where a line (or the box around a slanting one) enters a symbol."""
     found = []
     for union, a, b in segments(layout):
-        assert abs(a.x - b.x) < 0.01 or abs(a.y - b.y) < 0.01, "a slanting line"
         for person, at in layout.places.items():
             inner = symbol(at).grown(-0.5)
             if (
@@ -63,7 +62,7 @@ def lines_on_lines(layout: GenogramLayout, level: bool, near: float = 3.0) -> li
     kept = [
         (u, a, b) if level else (u, Point(a.y, a.x), Point(b.y, b.x))
         for u, a, b in segments(layout)
-        if (abs(a.y - b.y) < 0.01) == level
+        if abs(a.y - b.y if level else a.x - b.x) < 0.01
     ]
     kept.sort(key=lambda s: (s[1].y, s[0]))
     found = []

@@ -13,6 +13,7 @@ from wijkteam_desktop.network.genogram import (
     FamilyGraph,
     FamilyMember,
     LayoutOptions,
+    Reason,
     Union,
     layout_genogram,
 )
@@ -138,3 +139,30 @@ def test_outlines_hold_their_members_and_nobody_unlisted(graph):
         members = {p for p, home in owner.items() if home == outline.home_id}
         assert members <= inside
         assert inside - members == set(outline.strangers)
+
+
+@settings(max_examples=60, deadline=None)
+@given(FAMILIES)
+def test_twins_stand_side_by_side_or_are_listed(graph):
+    layout = layout_genogram(graph)
+    listed = {n.person_id for n in layout.not_drawn if n.reason is Reason.TWINS_APART}
+    for pair in graph.twins:
+        a, b = (layout.places[p] for p in pair)
+        between = [
+            p
+            for p, at in layout.places.items()
+            if min(a.x, b.x) < at.x < max(a.x, b.x) and layout.rows[p] == layout.rows[pair[0]]
+        ]
+        assert a.y == b.y
+        assert between == [] or listed & set(pair)
+
+
+def test_lines_of_twins_begin_at_one_point():
+    people = [("a", 1970), ("b", 1972), ("c", 2000), ("d", 2004), ("e", 2004)]
+    members = tuple(FamilyMember(key, key, "", year) for key, year in people)
+    union = Union("u", ("a", "b"), ("c", "d", "e"))
+    layout = layout_genogram(FamilyGraph(members, (union,), (("d", "e"),)))
+    lines = {line.person_id: line.points for line in layout.lines if line.person_id}
+    assert lines["d"][0] == lines["e"][0]
+    assert lines["d"][-1].x == layout.places["d"].x
+    assert lines["e"][-1].x == layout.places["e"].x

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from wijkteam_desktop.network.genogram.branches import find_branches, repair
 from wijkteam_desktop.network.genogram.family import Family, number
@@ -12,12 +13,12 @@ from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
 from wijkteam_desktop.network.genogram.outlines import draw_homes
 from wijkteam_desktop.network.genogram.placing import place
 from wijkteam_desktop.network.genogram.relayout import Before, order_like, place_like
-from wijkteam_desktop.network.genogram.result import GenogramLayout
+from wijkteam_desktop.network.genogram.result import GenogramLayout, NotDrawn, Reason
 from wijkteam_desktop.network.genogram.routing import route
 from wijkteam_desktop.network.genogram.search import improve
 from wijkteam_desktop.network.genogram.sketch import LABEL_BOTTOM, Sketch
 from wijkteam_desktop.network.genogram.start import walk
-from wijkteam_desktop.network.genogram.units import Units, build_units
+from wijkteam_desktop.network.genogram.units import Units, build_units, touch
 from wijkteam_desktop.network.genogram.wiring import Wiring, wire
 from wijkteam_desktop.network.geometry import Box, Point, box_of
 
@@ -129,7 +130,19 @@ def _result(sketch: Sketch) -> GenogramLayout:
         junctions=junctions,
         lines=tuple(routes.lines),
         outlines=tuple(outlines),
-        not_drawn=(*family.not_drawn, *split),
+        not_drawn=(*family.not_drawn, *split, *_twins_apart(sketch)),
         bounds=box_of(corners).grown(_MARGIN),
         same=dict(family.same),
     )
+
+
+def _twins_apart(sketch: Sketch) -> list[NotDrawn]:
+    """Twins who do not stand side by side, by the union of their parents."""
+    family, units = sketch.family, sketch.units
+    return [
+        NotDrawn(family.ties[tie].id, family.ids[b], Reason.TWINS_APART)
+        for group in family.twins
+        for a, b in pairwise(group)
+        if not touch(units, a, b)
+        for tie in family.parents[b][:1]
+    ]

@@ -153,7 +153,7 @@ def lines_on_lines(lines: Sequence[Segment]) -> list[tuple[str, str]]:
 def crossings(lines: Sequence[Segment]) -> int:
     """Crossings of level with upright lines of different unions."""
     level = [s for s in lines if s.level]
-    upright = sorted((s for s in lines if not s.level), key=lambda s: s.a.x)
+    upright = sorted((s for s in lines if abs(s.a.x - s.b.x) < _TOUCH), key=lambda s: s.a.x)
     count = 0
     for one in level:
         for other in upright:

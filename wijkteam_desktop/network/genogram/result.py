@@ -16,7 +16,6 @@ class Reason(StrEnum):
     UNKNOWN_PERSON = "unknown_person"
     SECOND_HOME = "second_home"
     HOME_SPLIT = "home_split"
-    PARTNERS_APART = "partners_apart"
     TWINS_APART = "twins_apart"
 
 
@@ -40,7 +39,10 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One polyline; ``person_id`` is the child of a child line, else empty."""
+    """One polyline; ``person_id`` is the child of a child line, else empty.
+
+    Pieces lie or stand, but for the last of twins, which slants from one point of the bar.
+    """
 
     union_id: str
     kind: LineKind

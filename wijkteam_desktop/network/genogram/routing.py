@@ -68,13 +68,27 @@ def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
         for port in sketch.wiring.below[unit]:
             p = sketch.wiring.ports[port]
             nowhere = p.left < 0 and not sketch.wiring.above[unit]
-            ends = [end_x(sketch, port, *end) for end in p.ends]
+            ends = _starts(sketch, port)
             top = None if nowhere else port_x(sketch, port)
             if top is not None and len(ends) == 1 and abs(top - ends[0]) <= _JOG:
                 top = ends[0]
             bars.append(Bar(port, top, ends))
     _part(bars)
     return bars
+
+
+def _starts(sketch: Sketch, port: int) -> list[float]:
+    """Where on the bar each line down begins: above its end, for twins above their middle."""
+    ends = sketch.wiring.ports[port].ends
+    starts = [end_x(sketch, port, *end) for end in ends]
+    at = {person: i for i, (_, person) in enumerate(ends) if person >= 0}
+    for twins in sketch.family.twins:
+        together = [at[person] for person in twins if person in at]
+        if len(together) > 1:
+            middle = sum(starts[i] for i in together) / len(together)
+            for i in together:
+                starts[i] = middle
+    return starts
 
 
 def _part(bars: list[Bar]) -> None:
@@ -165,12 +179,16 @@ def _draw_bar(sketch: Sketch, routes: Routes, row: int, bar: Bar) -> None:
     if not bar.straight:
         line = (Point(bar.left, y), Point(bar.right, y))
         routes.lines.append(Line(tie.id, LineKind.BAR, line))
-    for (_, person), x in zip(port.ends, bar.ends, strict=True):
+    for (unit, person), x in zip(port.ends, bar.ends, strict=True):
         name = sketch.family.ids[person] if person >= 0 else ""
         key = tie.child_ids.get(person, tie.id)
         top = start if bar.straight and bar.top is not None else y
-        ends = (Point(x, top), Point(x, _end_y(sketch, row, person)))
-        routes.lines.append(Line(key, LineKind.CHILD, ends, name))
+        foot = Point(end_x(sketch, bar.port, unit, person), _end_y(sketch, row, person))
+        path: tuple[Point, ...] = (Point(x, top), Point(x, foot.y))
+        if abs(foot.x - x) > _JOG:
+            # Twins part from one point of the bar.
+            path = (Point(x, y), foot) if top == y else (Point(x, top), Point(x, y), foot)
+        routes.lines.append(Line(key, LineKind.CHILD, path, name))
 
 
 def _end_y(sketch: Sketch, row: int, person: int) -> float:
