@@ -27,9 +27,13 @@ from wijkteam_desktop.ui.meaning.thresholds_dialog import ThresholdsDialog
 from wijkteam_desktop.ui.widgets import PlainLabel, button, icon_button, muted
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.vocabulary import PersonKind
 
 if TYPE_CHECKING:
     from wijkteam_desktop.services.observations import Meaning
+
+
+_FAMILY = frozenset({PersonKind.CLIENT, PersonKind.FAMILY})
 
 
 class MeaningPanel(QFrame):
@@ -245,14 +249,13 @@ class MeaningPanel(QFrame):
 
 
 def _kinship_text(case: CaseView, ids: tuple[str, ...]) -> str:
+    """What one person is to the family, or two to each other; only for clients and family."""
     from wijkteam_desktop.network.kinship import Kinship
 
-    if any(case.person(node_id) is None for node_id in ids):
-        return ""
+    people = [case.person(node_id) for node_id in ids]
     family = Kinship(case)
     if len(ids) == 2:
-        return family.sentence(ids[0], ids[1])
+        named = all(p is not None and p.kind in _FAMILY for p in people)
+        return family.sentence(*ids) if named or family.of(*ids) else ""
     what = family.in_case(ids[0])
-    if not what:
-        return ""
-    return _("{name} is {what}.").format(name=case.name_of(ids[0]), what=what)
+    return _("{name} is {what}.").format(name=case.name_of(ids[0]), what=what) if what else ""
