@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from wijkteam_desktop import __version__, cli_commands
+from wijkteam_desktop import __version__, cli_commands, cli_layout, cli_network
 from wijkteam_desktop.cli_commands import Terminal
 from wijkteam_desktop.cli_store import PASSPHRASE, WrongUse
 from wijkteam_desktop.errors import UserError
@@ -40,6 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _to_stderr(_("Afgebroken. Wat nog niet klaar was, is niet bewaard."))
         return _INTERRUPTED
+    except BrokenPipeError:
+        # Who reads the output has seen enough (`| head`); Python would complain when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return code
 
 
@@ -75,7 +80,14 @@ def parser() -> argparse.ArgumentParser:
     )
 
     taking = _command(commands, "import", cli_commands.import_file, _("lees casussen in"))
-    taking.add_argument("file", metavar="FILE", type=Path, help=_("bestand met casussen (JSON)"))
+    taking.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help=_("bestand met casussen (JSON), of een netwerk (GEDCOM, GraphML, easyNWK, CSV)"),
+    )
+    taking.add_argument("--into", metavar="CODE", help=_("neem het netwerk op in deze casus"))
+    _add_choice(taking)
 
     listing = _command(commands, "cases", cli_commands.cases, _("toon de casussen"))
     _add_json(listing)
@@ -100,6 +112,32 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--without-confidential", action="store_true", help=_("laat weg wat vertrouwelijk is")
     )
+
+    network = _command(
+        commands,
+        "export-network",
+        cli_network.export_network,
+        _("schrijf mensen en lijnen voor andere programma's, zonder wat vertrouwelijk is"),
+    )
+    _add_code(network)
+    _add_out(network)
+    network.add_argument(
+        "--gedcom", choices=("5.5.1", "7.0"), default="5.5.1", help=_("versie van GEDCOM")
+    )
+
+    places = _verb(
+        commands, "layout", cli_layout.layout, _("geef waar een tekening iedereen zet, in getallen")
+    )
+    places.add_argument(
+        "source", metavar="FILE|STORE", type=Path, help=_("bestand, of map van de opslag")
+    )
+    places.add_argument("code", metavar="CODE", nargs="?", help=_("code van de casus"))
+    places.add_argument(
+        "--view", choices=cli_layout.VIEW_NAMES, default="kring", help=_("welke tekening")
+    )
+    _add_choice(places)
+    _add_json(places)
+    _add_passphrase(places)
 
     picture = _command(commands, "picture", cli_commands.picture, _("teken het netwerk"))
     _add_code(picture)
@@ -148,17 +186,47 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _command(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
-    """Add a verb; every verb works on a store."""
-    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    """Add a verb that works on a store."""
+    made = _verb(commands, name, run, text)
     made.add_argument("store", metavar="STORE", type=Path, help=_("map van de opslag"))
-    made.add_argument(
+    _add_passphrase(made)
+    return made
+
+
+def _verb(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--passphrase-file",
         metavar=_("BESTAND"),
         type=Path,
         help=_("bestand met het wachtwoord op de eerste regel"),
     )
-    made.set_defaults(run=run)
-    return made
+
+
+def _add_choice(command: argparse.ArgumentParser) -> None:
+    """Add how to choose whom of a large network."""
+    command.add_argument(
+        "--focus", metavar="ID", help=_("nummer of naam van de persoon om wie het gaat")
+    )
+    command.add_argument(
+        "--generations", metavar="N", type=_count, help=_("zoveel generaties omhoog en omlaag")
+    )
+    command.add_argument(
+        "--people", metavar="N", type=_count, help=_("hooguit zoveel mensen, de naasten eerst")
+    )
+
+
+def _count(text: str) -> int:
+    """Read a number of generations or people."""
+    number = int(text)
+    if not 0 <= number <= 100_000:
+        raise ValueError(text)
+    return number
 
 
 def _add_code(command: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wijkteam_desktop.cli_store import WrongUse, created, note_access, opened
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _, ngettext
+from wijkteam_desktop.views.edits import IMPORT, LIST_PAGE
 
 if TYPE_CHECKING:
     from wijkteam_desktop.db.store import Store
@@ -53,8 +54,13 @@ def create(args: Namespace, terminal: Terminal) -> int:
 
 
 def import_file(args: Namespace, terminal: Terminal) -> int:
-    """Take the cases of a file in, as one edit."""
-    from wijkteam_desktop.db.changes import LIST_PAGE
+    """Take the cases of a file in, or a network of another program as a case, as one edit."""
+    from wijkteam_desktop.cli_network import import_network, is_network
+
+    if is_network(args.file):
+        return import_network(args, terminal)
+    if args.focus or args.generations is not None or args.people is not None or args.into:
+        raise WrongUse(_("In een bestand met casussen valt niet te kiezen; dat komt heel binnen."))
     from wijkteam_desktop.exchange import case_json
     from wijkteam_desktop.exchange.linking import propose_links
 
@@ -64,7 +70,7 @@ def import_file(args: Namespace, terminal: Terminal) -> int:
             _("Casussen inlezen"),
             lambda s: case_json.import_cases(s, read),
             page=LIST_PAGE,
-            kind="import",
+            kind=IMPORT,
         )
         with store.reading() as s:
             links = propose_links(s, [case.id for case in report.imported])

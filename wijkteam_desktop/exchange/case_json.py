@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +26,7 @@ from wijkteam_desktop.exchange.case_file import (
     same_code,
 )
 from wijkteam_desktop.exchange.case_record import record_of
-from wijkteam_desktop.exchange.case_rows import WAVES, CaseBuilder
+from wijkteam_desktop.exchange.case_rows import WAVES, CaseBuilder, CaseRows
 from wijkteam_desktop.exchange.case_tables import read_tables
 from wijkteam_desktop.exchange.problems import Problem, problem_at, shown
 from wijkteam_desktop.exchange.withholding import public_record
@@ -48,6 +48,9 @@ __all__ = [
 ]
 
 Progress = Callable[[int, int], None]
+
+_AT_A_TIME = 4
+"""How many cases are written in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +114,14 @@ def import_cases(s: Session, case_file: CaseFile, progress: Progress | None = No
     coming, taken_already = _sorted_out(s, case_file)
     meetings = _known_meetings(s, coming)
     made = shared_rows.new_shared_rows(s, case_file)
-    builds = []
-    for at, case in enumerate(coming):
-        builds.append(CaseBuilder(case.record, meetings).build())
-        if progress is not None:
-            progress(at + 1, len(coming))
     s.add_all(made)
-    for wave in WAVES:
-        s.add_all(row for build in builds for row in build.wave(wave))
-        s.flush()
-    s.add_all(row for build in builds for row in build.rest())
-    s.flush()
-    for build in builds:
-        for part, first_id in build.splits:
-            part.split_from_id = first_id
+    builds: list[CaseRows] = []
+    for cases in _batches(coming):
+        few = [CaseBuilder(case.record, meetings).build() for case in cases]
+        _write(s, few)
+        builds += few
+        if progress is not None:
+            progress(len(builds), len(coming))
     s.flush()
     rows = [*made, *(row for build in builds for row in build.rows)]
     return ImportReport(
@@ -194,6 +191,28 @@ def case_id_of(s: Session, code: str) -> str:
             _("Er is geen casus met code “{code}” in deze opslag.").format(code=shown(code))
         )
     return str(min(found)[1])
+
+
+def _batches(cases: Sequence[FileCase]) -> Iterator[Sequence[FileCase]]:
+    """Give the cases a few at a time: writing them together is quick, and a few do not take long.
+
+    The window stays alive in between.
+    """
+    for start in range(0, len(cases), _AT_A_TIME):
+        yield cases[start : start + _AT_A_TIME]
+
+
+def _write(s: Session, builds: Sequence[CaseRows]) -> None:
+    """Write the rows of these cases, each after the rows it refers to."""
+    for wave in WAVES:
+        s.add_all(row for build in builds for row in build.wave(wave))
+        s.flush()
+    s.add_all(row for build in builds for row in build.rest())
+    s.flush()
+    for build in builds:
+        for part, first_id in build.splits:
+            part.split_from_id = first_id
+    s.flush()
 
 
 def _sorted_out(s: Session, case_file: CaseFile) -> tuple[list[FileCase], list[Problem]]:

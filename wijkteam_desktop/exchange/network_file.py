@@ -1,7 +1,7 @@
 """The door for networks from other programs: any file becomes a ``NetworkFile``, or is refused.
 
-Tables that belong together have the same name but for one word (``alters_8.csv``, ``edges_8.csv``):
-with one of them the others beside it are read too.
+Tables that belong together have the same name but for one word (``alters_8.csv``, ``edges_8.csv``;
+``casus.csv``, ``casus lijnen.csv``): with one of them the others beside it are read too.
 """
 
 from __future__ import annotations
@@ -73,20 +73,23 @@ def read_csv_set(paths: Sequence[Path]) -> NetworkFile:
 def companions(path: Path) -> list[Path]:
     """Give *path* and the tables beside it that are part of the same set."""
     wanted = _set_name(path)
-    if wanted is None:
-        return [path]
     try:
         beside = sorted(p for p in path.parent.iterdir() if p.suffix.lower() in _TABLES)
     except OSError as error:
         raise CannotRead(filename=path.name) from error
     found = [p for p in beside if p != path and _set_name(p) == wanted]
+    if wanted == _bare(path):
+        found = [p for p in found if _bare(p) != wanted]
     return [path, *found[: _MOST_TABLES - 1]]
 
 
-def _set_name(path: Path) -> str | None:
+def _set_name(path: Path) -> str:
     """Give the name of a set without the word that tells its tables apart."""
-    name, count = _PART.subn("*", path.stem, count=1)
-    return name.casefold() if count else None
+    return _PART.sub("", path.stem, count=1).casefold().strip(" _-.")
+
+
+def _bare(path: Path) -> str:
+    return path.stem.casefold().strip(" _-.")
 
 
 def _family(path: Path) -> NetworkFile:

@@ -1,0 +1,121 @@
+"""Inputs of the comparison of layouts, drawn by our engines as its judge measures them.
+
+The judge knows symbols of 40 units with a name of 6.5 units a letter under them, and as many rings
+as the input has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from wijkteam_desktop.cli_views import Drawn, drawn_family, numbers_of_box, numbers_of_point
+from wijkteam_desktop.network.geometry import Box, united
+from wijkteam_desktop.vocabulary import View
+
+if TYPE_CHECKING:
+    from wijkteam_desktop.network.captions import Caption
+    from wijkteam_desktop.network.ring_items import RingItem
+    from wijkteam_desktop.network.ring_plan import Plan
+
+SYMBOL = 40.0
+_LETTER, _PADDING, _LINE = 6.5, 4.0, 17.0
+_SIDE, _TEXT, _GROW = 700.0, 13.0, 1.12
+
+
+def family(document: dict[str, Any]) -> Drawn:
+    """Draw a family; raises KeyError, TypeError or ValueError for what is built otherwise."""
+    from wijkteam_desktop.network.genogram import FamilyGraph, FamilyMember, Home, Union
+
+    homes: dict[str, list[str]] = {}
+    for node in document["nodes"]:
+        if node.get("hh"):
+            homes.setdefault(node["hh"], []).append(node["id"])
+    graph = FamilyGraph(
+        tuple(
+            FamilyMember(n["id"], n["label"], n.get("sex") or "", n.get("birth"))
+            for n in document["nodes"]
+        ),
+        tuple(
+            Union(u["id"], tuple(u["partners"]), tuple(u["children"])) for u in document["unions"]
+        ),
+        tuple(tuple(group) for group in document.get("twins", ())),
+        tuple(Home(home, tuple(members)) for home, members in homes.items()),
+    )
+    return drawn_family(graph)
+
+
+def network(document: dict[str, Any]) -> Drawn:
+    """Draw people in rings and sectors; raises as ``family`` does."""
+    from wijkteam_desktop.network.ring_arrange import arrange
+    from wijkteam_desktop.network.ring_plan import Plan
+
+    items = _items(document)
+    rings = 1 + max(item.ring for item in items)
+    plan = Plan(_SIDE, _SIDE, _TEXT, ring_names=("",) * rings, symbol_size=SYMBOL)
+    found = arrange(items, plan, captions=_under)
+    while found.failed:
+        plan = replace(plan, width=plan.width * _GROW, height=plan.height * _GROW)
+        found = arrange(items, plan, captions=_under)
+    at = found.positions
+    half = SYMBOL / 2
+    symbols = {i: Box(p.x - half, p.y - half, SYMBOL, SYMBOL) for i, p in at.items()}
+    labels = {i.id: _label(i).moved(at[i.id].x, at[i.id].y) for i in items}
+    return Drawn(
+        view=View.KRING.value,
+        bounds=numbers_of_box(united([*symbols.values(), *labels.values()])),
+        positions={i: numbers_of_point(point) for i, point in at.items()},
+        names={item.id: item.name for item in items},
+        symbols={i: numbers_of_box(box) for i, box in symbols.items()},
+        labels={i: numbers_of_box(box) for i, box in labels.items()},
+        households=[],
+        lines=[
+            {
+                "kind": "tie",
+                "id": f"{a}-{b}",
+                "points": [numbers_of_point(at[a]), numbers_of_point(at[b])],
+            }
+            for a, b, *_rest in document["edges"]
+        ],
+        not_drawn=[],
+        unplaced=[],
+    )
+
+
+BENCH_VIEWS: Mapping[tuple[str, str], Callable[[dict[str, Any]], Drawn]] = {
+    ("family", View.STAMBOOM.value): family,
+    ("ego", View.KRING.value): network,
+}
+"""By kind of input and view; in other views an input is drawn as the case it stands for."""
+
+
+def _items(document: dict[str, Any]) -> tuple[RingItem, ...]:
+    from wijkteam_desktop.network.ring_items import RingItem
+
+    sectors = sorted({n["sector"] for n in document["nodes"] if n["sector"]})
+    ties: dict[str, set[str]] = {}
+    for a, b, *_rest in document["edges"]:
+        ties.setdefault(a, set()).add(b)
+        ties.setdefault(b, set()).add(a)
+    return tuple(
+        RingItem(
+            id=n["id"],
+            ring=n["ring"],
+            wedge=sectors.index(n["sector"]) if n["sector"] else None,
+            name=n["label"],
+            ties=tuple(sorted(ties.get(n["id"], ()))),
+        )
+        for n in document["nodes"]
+    )
+
+
+def _label(item: RingItem) -> Box:
+    wide = _LETTER * len(item.name) + _PADDING
+    return Box(-wide / 2, SYMBOL / 2, wide, _LINE)
+
+
+def _under(item: RingItem, plan: Plan) -> tuple[Caption, ...]:
+    from wijkteam_desktop.network.captions import Caption
+
+    return (Caption((), _label(item), "below", 0.0),)
