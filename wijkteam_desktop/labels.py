@@ -201,6 +201,19 @@ _LABELS: _Labels = {
         "krachtgericht_30": "Krachtgericht (30 min)",
     },
     v.View: {"kring": "Kring", "ecogram": "Ecogram", "stamboom": "Stamboom"},
+    v.RingSchemeKind: {"circles": "3 cirkels", "lensink": "4 schillen"},
+    v.Shell: {
+        "intimates": "Intimi",
+        "friends": "Vrienden",
+        "acquaintances": "Bekenden",
+        "services": "Diensten",
+    },
+    v.Quadrant: {
+        "family": "Familie",
+        "fellow_clients": "Medecliënten",
+        "professionals": "Professionals",
+        "society": "Samenleving",
+    },
     v.SnapshotKind: {"then": "Toen", "wished": "Gewenst"},
     v.AccessKind: {
         "opened": "Geopend",

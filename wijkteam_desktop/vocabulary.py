@@ -301,6 +301,31 @@ class View(StrEnum):
     STAMBOOM = "stamboom"
 
 
+class RingSchemeKind(StrEnum):
+    """Ways to lay the same ties over rings and sectors (domain §3.5)."""
+
+    CIRCLES = "circles"
+    LENSINK = "lensink"
+
+
+class Shell(StrEnum):
+    """Rings of the network circle of Lensink, from the inside."""
+
+    INTIMATES = "intimates"
+    FRIENDS = "friends"
+    ACQUAINTANCES = "acquaintances"
+    SERVICES = "services"
+
+
+class Quadrant(StrEnum):
+    """Sectors of the network circle of Lensink."""
+
+    FAMILY = "family"
+    FELLOW_CLIENTS = "fellow_clients"
+    PROFESSIONALS = "professionals"
+    SOCIETY = "society"
+
+
 class SnapshotKind(StrEnum):
     """Moments of the network beside now."""
 

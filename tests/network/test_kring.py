@@ -56,7 +56,7 @@ def test_everything_painted_lies_in_the_box_of_its_mark() -> None:
 def test_people_lie_over_lines_and_lines_over_rings() -> None:
     case = sample_cases()["casus-02"]
     kinds = [m.kind for m in kring_figure(case, layout_circles(case)).marks]
-    order = ["ground", "sector", "family", "tie", "desired", "title", "person"]
+    order = ["ground", "sector", "family", "tie", "desired", "title", "ghost", "person"]
     assert [order.index(k) for k in kinds] == sorted(order.index(k) for k in kinds)
 
 

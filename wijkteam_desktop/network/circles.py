@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.captions import Caption
 from wijkteam_desktop.network.gathering import Gathered
 from wijkteam_desktop.network.gathering import gather as gather_outermost
 from wijkteam_desktop.network.geometry import Box, Point, united
 from wijkteam_desktop.network.ring_arrange import Arrangement, arrange
 from wijkteam_desktop.network.ring_frame import RingFrame
-from wijkteam_desktop.network.ring_items import CIRCLES, SECTORS, RingItem, ring_items
+from wijkteam_desktop.network.ring_items import SECTORS, RingItem, ring_items
 from wijkteam_desktop.network.ring_plan import Plan, larger_plans, plans_for
+from wijkteam_desktop.network.ring_scheme import CONVOY, RingScheme
 from wijkteam_desktop.network.ring_titles import Title
-from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Circle, Sector
 
@@ -36,7 +35,8 @@ class CirclesLayout:
 
     ``size`` is the canvas that was asked for; ``bounds`` what is used of it, larger than the canvas
     when the people do not fit at the smallest letter size (``fits`` is then False and the painter
-    scales down).  ``captions`` are relative to ``positions``.
+    scales down).  ``captions`` are relative to ``positions``, and to ``ghosts``: the places of who
+    is drawn but not in the case, wished for or gone.
     """
 
     size: tuple[float, float]
@@ -53,6 +53,8 @@ class CirclesLayout:
     ring_titles: tuple[Title, ...] = ()
     sector_titles: tuple[Title, ...] = ()
     gathered: tuple[Gathered, ...] = field(default=())
+    scheme: RingScheme = CONVOY
+    ghosts: Mapping[str, Point] = field(default_factory=dict)
 
     @property
     def symbol(self) -> float:
@@ -87,18 +89,22 @@ class CirclesLayout:
         _angle, radius = self.frame.polar(point)
         if radius > self.frame.outer * _BEYOND:
             return None
-        ring = max(1, int(min(self.frame.depth(radius), len(CIRCLES) + 0.5)))
-        return CIRCLES[ring - 1]
+        circles = self.scheme.circles
+        ring = max(1, int(min(self.frame.depth(radius), len(circles) + 0.5)))
+        return circles[ring - 1]
 
     def symbol_box(self, node_id: str) -> Box:
         """Room of the symbol with its load ring."""
-        at, reach = self.positions[node_id], self.plan.reach(node_id in self.plan.ringed)
+        at, reach = self._at(node_id), self.plan.reach(node_id in self.plan.ringed)
         return Box(at.x - reach, at.y - reach, 2 * reach, 2 * reach)
 
     def caption_box(self, node_id: str) -> Box:
         """Room of the name."""
-        at = self.positions[node_id]
+        at = self._at(node_id)
         return self.captions[node_id].box.moved(at.x, at.y)
+
+    def _at(self, node_id: str) -> Point:
+        return self.positions.get(node_id) or self.ghosts[node_id]
 
 
 def layout_circles(
@@ -110,44 +116,50 @@ def layout_circles(
     allow_ellipse: bool = True,
     gather: bool = False,
     previous: CirclesLayout | None = None,
+    scheme: RingScheme = CONVOY,
+    ghosts: Iterable[RingItem] = (),
 ) -> CirclesLayout:
     """Lay out a case on a canvas of *size* units.
 
     Letters are *text_size*, or smaller down to *min_text* where people do not fit; after that the
     rings may become somewhat wider than high, and at last the canvas grows (or, with *gather*, the
     outermost people of a sector are shown as "+ n meer").  *previous* keeps others where they were
-    when somebody is added, moved or taken away.
+    when somebody is added, moved or taken away.  *scheme* says what rings and sectors there are;
+    *ghosts* get a place like anybody else.
     """
-    items, unplaced = ring_items(case)
+    items, unplaced = ring_items(case, scheme)
+    items = (*items, *ghosts)
+    if previous is not None and previous.scheme is not scheme:
+        previous = None
     ringed = frozenset(i.id for i in items if i.ringed)
     if previous is not None and previous.size == size and previous.fits:
         kept = _keep(items, previous, replace(previous.plan, ringed=ringed))
         if kept is not None:
-            return _layout(size, kept, items, unplaced, ())
+            return _layout(size, kept, items, unplaced, (), scheme)
     wanted = {} if previous is None else _fractions(previous)
     base = Plan(
         width=size[0],
         height=size[1],
         text=text_size,
         min_text=min_text,
-        ring_names=titles_of_rings(),
-        wedge_names=titles_of_sectors(),
+        ring_names=titles_of_rings(scheme),
+        wedge_names=titles_of_sectors(scheme),
         ringed=ringed,
     )
     plans = plans_for(base, allow_ellipse=allow_ellipse)
     while True:
         found = _first_that_fits(items, plans, wanted)
         if not found.failed:
-            return _layout(size, found, items, unplaced, ())
+            return _layout(size, found, items, unplaced, (), scheme)
         if gather:
-            found, shown, heaps = gather_outermost(items, plans[-1], wanted)
-            return _layout(size, found, shown, unplaced, heaps)
+            found, shown, heaps = gather_outermost(items, plans[-1], wanted, scheme)
+            return _layout(size, found, shown, unplaced, heaps, scheme)
         pinned = {i.id: i.pin for i in items if i.pin}
         stuck = {i: pinned[i][0] for i in found.failed if i in pinned}
         larger = larger_plans(plans[-1], _GROWN_PINNED if stuck else None)
         found = _first_that_fits(items, larger, wanted)
         if not found.failed:
-            return _layout(size, found, items, unplaced, ())
+            return _layout(size, found, items, unplaced, (), scheme)
         # Put by hand on one spot: the later one gives way, the others stay.
         stuck = {i: pinned[i][0] for i in found.failed if i in pinned}
         wanted = {**wanted, **stuck}
@@ -165,31 +177,36 @@ def _first_that_fits(
     return found
 
 
-def titles_of_rings() -> tuple[str, ...]:
+def titles_of_rings(scheme: RingScheme = CONVOY) -> tuple[str, ...]:
     """Titles from the centre outwards."""
-    return (_("Gezin").upper(), *(label(c).upper() for c in CIRCLES))
+    return tuple(name.upper() for name in scheme.ring_names())
 
 
-def titles_of_sectors() -> tuple[str, ...]:
+def titles_of_sectors(scheme: RingScheme = CONVOY) -> tuple[str, ...]:
     """Titles of the sectors, clockwise from twelve o'clock."""
-    return tuple(label(s).upper() for s in SECTORS)
+    return tuple(name.upper() for name in scheme.sector_names())
 
 
 def _fractions(previous: CirclesLayout) -> dict[str, float]:
     """Fractions in the sector that people had."""
     return {
         node_id: previous.to_place(node_id, point)[0]
-        for node_id, point in previous.positions.items()
+        for node_id, point in _everybody(previous).items()
         if node_id in previous.wedge_of
     }
 
 
+def _everybody(layout: CirclesLayout) -> dict[str, Point]:
+    return {**layout.positions, **layout.ghosts}
+
+
 def _keep(items: Sequence[RingItem], previous: CirclesLayout, plan: Plan) -> Arrangement | None:
     """The same drawing with everybody who can stay on the same spot; None when that fails."""
+    before = _everybody(previous)
     same = {
-        i.id: previous.positions[i.id]
+        i.id: before[i.id]
         for i in items
-        if i.id in previous.positions
+        if i.id in before
         and previous.ring_of.get(i.id) == i.ring
         and previous.wedge_of.get(i.id) == i.wedge
     }
@@ -208,8 +225,10 @@ def _layout(
     items: Sequence[RingItem],
     unplaced: tuple[str, ...],
     gathered: tuple[Gathered, ...],
+    scheme: RingScheme,
 ) -> CirclesLayout:
     plan = found.plan
+    ghosts = {i.id for i in items if i.ghost}
     canvas = Box(0.0, 0.0, plan.width, plan.height)
     boxes = [canvas, *(t.box for t in (*found.ring_titles, *found.sector_titles))]
     return CirclesLayout(
@@ -218,7 +237,7 @@ def _layout(
         fits=plan.width <= size[0] + 0.01 and plan.height <= size[1] + 0.01,
         plan=plan,
         frame=found.frame,
-        positions=found.positions,
+        positions={i: at for i, at in found.positions.items() if i not in ghosts},
         captions=found.captions,
         ring_of={i.id: i.ring for i in items},
         wedge_of={i.id: i.wedge for i in items},
@@ -227,4 +246,6 @@ def _layout(
         ring_titles=found.ring_titles,
         sector_titles=found.sector_titles,
         gathered=gathered,
+        scheme=scheme,
+        ghosts={i: at for i, at in found.positions.items() if i in ghosts},
     )

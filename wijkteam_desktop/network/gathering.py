@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wijkteam_desktop.network.geometry import Point
 from wijkteam_desktop.network.ring_arrange import Arrangement, arrange
-from wijkteam_desktop.network.ring_items import CIRCLES, SECTORS, RingItem
+from wijkteam_desktop.network.ring_items import RingItem
 from wijkteam_desktop.network.ring_plan import Plan, larger_plans
+from wijkteam_desktop.network.ring_scheme import CONVOY, RingScheme
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.vocabulary import Circle, Sector
+from wijkteam_desktop.vocabulary import Circle
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """People of one sector who are shown together as "+ n meer"."""
 
-    sector: Sector
+    sector: StrEnum
     circle: Circle
     ids: tuple[str, ...]
     at: Point
 
 
-def heap_id(sector: Sector) -> str:
+def heap_id(sector: StrEnum) -> str:
     """Key of the place where people of a sector are shown together."""
     return f"gathered:{sector.value}"
 
 
 def gather(
-    items: Sequence[RingItem], plan: Plan, wanted: Mapping[str, float]
+    items: Sequence[RingItem],
+    plan: Plan,
+    wanted: Mapping[str, float],
+    scheme: RingScheme = CONVOY,
 ) -> tuple[Arrangement, list[RingItem], tuple[Gathered, ...]]:
     """Show the outermost people for whom there is no room together, per sector.
 
@@ -40,7 +45,13 @@ def gather(
     left = list(items)
     larger = larger_plans(plan)
     while True:
-        shown = [*left, *(_heap(wedge, members) for wedge, members in sorted(away.items()))]
+        shown = [
+            *left,
+            *(
+                _heap(scheme.sectors[wedge], wedge, members)
+                for wedge, members in sorted(away.items())
+            ),
+        ]
         found = arrange(shown, plan, wanted=wanted, partial=True)
         if not found.failed:
             break
@@ -49,10 +60,10 @@ def gather(
             plan = next(larger)
     gathered = tuple(
         Gathered(
-            SECTORS[wedge],
-            CIRCLES[max(i.ring for i in members) - 1],
+            scheme.sectors[wedge],
+            scheme.circles[max(i.ring for i in members) - 1],
             tuple(i.id for i in members),
-            found.positions[heap_id(SECTORS[wedge])],
+            found.positions[heap_id(scheme.sectors[wedge])],
         )
         for wedge, members in sorted(away.items())
     )
@@ -82,9 +93,9 @@ def _take_away(
     return bool(gone)
 
 
-def _heap(wedge: int, members: Sequence[RingItem]) -> RingItem:
+def _heap(sector: StrEnum, wedge: int, members: Sequence[RingItem]) -> RingItem:
     return RingItem(
-        id=heap_id(SECTORS[wedge]),
+        id=heap_id(sector),
         ring=max(i.ring for i in members),
         wedge=wedge,
         name=_("+ {count} meer").format(count=len(members)),

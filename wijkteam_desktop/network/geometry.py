@@ -18,7 +18,9 @@ from typing import Literal, TypeAlias
 Anchor: TypeAlias = Literal["start", "middle", "end"]
 Weight: TypeAlias = Literal["regular", "semibold", "bold"]
 Cap: TypeAlias = Literal["butt", "round"]
-MarkKind: TypeAlias = Literal["ground", "sector", "tie", "desired", "family", "person", "title"]
+MarkKind: TypeAlias = Literal[
+    "ground", "sector", "tie", "desired", "family", "person", "title", "ghost", "change"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.circles import CirclesLayout
 from wijkteam_desktop.network.gathering import heap_id
 from wijkteam_desktop.network.geometry import Box, Circle, Figure, Mark, Point, Polyline, Primitive
@@ -13,15 +12,14 @@ from wijkteam_desktop.network.kring_marks import (
     person_mark,
     tie_mark,
     ties_of,
+    wish_mark,
 )
-from wijkteam_desktop.network.ring_items import CIRCLES, SECTORS
 from wijkteam_desktop.network.ring_titles import Title
-from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 
 __all__ = ["family_marks", "kring_figure", "person_mark", "tie_mark", "ties_of"]
 
-_FILLS = ("ring.family", "ring.inner", "ring.middle", "ring.outer")
+_FILLS = ("ring.family", "ring.inner", "ring.middle", "ring.outer", "surface")
 
 
 def kring_figure(case: CaseView, layout: CirclesLayout, *, desired: bool = True) -> Figure:
@@ -37,6 +35,8 @@ def kring_figure(case: CaseView, layout: CirclesLayout, *, desired: bool = True)
     lines = [tie_mark(case, layout, key) for key in keys]
     marks += [line for line in lines if line is not None]
     marks += title_marks(layout)
+    if desired:
+        marks += [wish_mark(case, layout, w.id) for w in case.desired if w.id in layout.ghosts]
     gathered = {heap_id(heap.sector) for heap in layout.gathered}
     marks += [
         person_mark(case, layout, node_id)
@@ -51,7 +51,7 @@ def ground_marks(layout: CirclesLayout) -> tuple[Mark, ...]:
     """Discs of the rings, the outermost first, and the lines between the sectors."""
     frame = layout.frame
     marks: list[Mark] = []
-    names = (_("Gezin"), *(label(c) for c in CIRCLES))
+    names = layout.scheme.ring_names()
     for ring in range(len(frame.radii) - 1, -1, -1):
         rx, ry = frame.stretch * frame.radii[ring], frame.radii[ring]
         disc = Circle(
@@ -81,7 +81,7 @@ def title_marks(layout: CirclesLayout) -> tuple[Mark, ...]:
     rings = [(f"title:ring:{i}", title) for i, title in enumerate(layout.ring_titles)]
     sectors = [
         (f"title:{sector.value}", title)
-        for sector, title in zip(SECTORS, layout.sector_titles, strict=True)
+        for sector, title in zip(layout.scheme.sectors, layout.sector_titles, strict=True)
     ]
     for key, title in (*rings, *sectors):
         marks.append(Mark(key, "title", (title.text,), title.box, title.text.text, _middle(title)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.geometry import (
@@ -25,6 +25,7 @@ from wijkteam_desktop.network.style import emotional_role
 from wijkteam_desktop.network.symbols import (
     Shape,
     carrier_badge,
+    ghost_symbol,
     inside_text,
     load_arc,
     load_segments,
@@ -50,26 +51,35 @@ _TRACK = Track(Point(2.0, LEGEND_H / 2), Point(LEGEND_W - 2.0, LEGEND_H / 2))
 _UNIT = 0.8
 
 
-def kring_legend(case: CaseView, marks: Iterable[Mark]) -> tuple[LegendEntry, ...]:
+def kring_legend(case: CaseView, marks: Sequence[Mark]) -> tuple[LegendEntry, ...]:
     """Legend entries for the marks: symbols, rings, carriers, lines, in that order."""
     people = [m.key for m in marks if m.kind == "person"]
     drawn = {m.key for m in marks if m.kind in ("tie", "desired")}
-    entries = [*_shapes(case, people), *_signs(case, people), *_loads(case, people)]
-    entries += _carriers(case, people)
+    entries = people_entries(case, people)
     if any(m.kind == "family" for m in marks):
         entries.append(LegendEntry("family", family_line(_TRACK, _UNIT), _("Rechte lijn: gezin")))
     ties = [t for t in case.ties if t.id in drawn]
-    entries += _strengths({t.strength for t in ties})
+    entries += strength_entries({t.strength for t in ties})
     entries += _directions({t.direction for t in ties})
-    entries += _emotional({e.kind for e in case.emotional if e.id in drawn})
+    entries += feeling_entries({e.kind for e in case.emotional if e.id in drawn})
     if any(m.kind == "desired" for m in marks):
         entries.append(
             LegendEntry("desired", desired_line(_TRACK, _UNIT), _("Stippen met pijl: gewenst"))
         )
+    if any(m.kind == "ghost" for m in marks):
+        dots = (ghost_symbol(_MIDDLE, _SYMBOL),)
+        entries.append(LegendEntry("ghost", dots, _("Gestippeld rondje: gewenst, nog te vinden")))
     return tuple(entries)
 
 
-def _shapes(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+def people_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+    """Symbols, signs, load rings and carriers of the people and organisations that are drawn."""
+    found = [*shape_entries(case, people), *sign_entries(case, people), *_loads(case, people)]
+    return [*found, *carrier_entries(case, people)]
+
+
+def shape_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+    """Forms of the symbols of these people."""
     texts = {
         Shape.SQUARE: _("Vierkant: man"),
         Shape.CIRCLE: _("Rondje: vrouw"),
@@ -93,7 +103,8 @@ def _shapes(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
     return found
 
 
-def _signs(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+def sign_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+    """Main person, died, stillborn, where one of these people is."""
     drawn = [p for p in case.people if p.id in set(people)]
     found = []
     if any(p.is_index and not p.stillborn for p in drawn):
@@ -131,7 +142,8 @@ def _loads(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
     return found
 
 
-def _carriers(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+def carrier_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
+    """Colours and letters of the carriers of what these people take on."""
     known = [i for i in people if not i.startswith("gathered:")]
     used = {carrier_of(case, i) for i in known}
     lettered = {carrier_of(case, i) for i in known if load_of(case, i).parts}
@@ -150,7 +162,8 @@ def _carriers(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
     return found
 
 
-def _strengths(used: set[TieStrength]) -> list[LegendEntry]:
+def strength_entries(used: set[TieStrength]) -> list[LegendEntry]:
+    """Patterns of support lines that are drawn."""
     texts = {
         TieStrength.STRONG: _("Dikke lijn: sterke band"),
         TieStrength.NORMAL: _("Lijn: gewone band"),
@@ -187,7 +200,8 @@ def _directions(used: set[Direction]) -> list[LegendEntry]:
     ]
 
 
-def _emotional(used: set[EmotionalKind]) -> list[LegendEntry]:
+def feeling_entries(used: set[EmotionalKind]) -> list[LegendEntry]:
+    """Patterns of the feelings that are drawn."""
     texts = {
         EmotionalKind.CLOSE: _("Twee lijnen: nauw"),
         EmotionalKind.FUSED: _("Drie lijnen: zeer nauw"),

@@ -25,7 +25,7 @@ from wijkteam_desktop.network.lines import (
     family_line,
     support_line,
 )
-from wijkteam_desktop.network.load import carrier_of, load_of
+from wijkteam_desktop.network.load import Load, carrier_of, load_of
 from wijkteam_desktop.network.sentences import (
     desired_sentence,
     emotional_sentence,
@@ -37,6 +37,7 @@ from wijkteam_desktop.network.symbols import (
     Shape,
     border_distance,
     carrier_badge,
+    ghost_symbol,
     inside_text,
     load_arc,
     load_segments,
@@ -44,6 +45,7 @@ from wijkteam_desktop.network.symbols import (
     shape_of,
     symbol,
 )
+from wijkteam_desktop.network.wishes import wished_name
 from wijkteam_desktop.palette import carrier_role
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
@@ -64,13 +66,27 @@ def person_mark(
     Raises KeyError for somebody who is not placed.
     """
     centre = at or layout.positions[node_id]
-    size = layout.symbol
-    load = load_of(case, node_id)
+    parts: list[Primitive] = list(caption_of(layout, node_id, centre))
+    parts += loaded_symbol(case, node_id, centre, layout.symbol, load_of(case, node_id))
+    reach = layout.plan.reach(node_id in layout.plan.ringed)
+    box = united(
+        [
+            Box(centre.x - reach, centre.y - reach, 2 * reach, 2 * reach),
+            layout.captions[node_id].box.moved(centre.x, centre.y),
+        ]
+    )
+    return Mark(node_id, "person", tuple(parts), box, person_sentence(case, node_id), centre)
+
+
+def loaded_symbol(
+    case: CaseView, node_id: str, centre: Point, size: float, load: Load
+) -> list[Primitive]:
+    """Symbol of a person or organisation with its load ring, number of parts and carrier."""
     carrier = carrier_of(case, node_id)
     role = carrier_role(carrier)
     person = case.person(node_id)
     shape = shape_of(person)
-    parts: list[Primitive] = list(_caption(layout, node_id, centre))
+    parts: list[Primitive] = []
     share = load.share
     if share is not None or load.parts:
         parts.append(load_track(centre, size))
@@ -94,14 +110,7 @@ def person_mark(
         corner = Point(centre.x + 0.32 * size, centre.y - 0.28 * size)
         at, em = (corner, 0.34 * size) if load.parts else (centre, 0.5 * size)
         parts.append(inside_text("?", at, em, role))
-    reach = layout.plan.reach(node_id in layout.plan.ringed)
-    box = united(
-        [
-            Box(centre.x - reach, centre.y - reach, 2 * reach, 2 * reach),
-            layout.captions[node_id].box.moved(centre.x, centre.y),
-        ]
-    )
-    return Mark(node_id, "person", tuple(parts), box, person_sentence(case, node_id), centre)
+    return parts
 
 
 def gathered_mark(case: CaseView, layout: CirclesLayout, heap: Gathered) -> Mark:
@@ -111,13 +120,26 @@ def gathered_mark(case: CaseView, layout: CirclesLayout, heap: Gathered) -> Mark
     r, w = 0.36 * size, 0.06 * size
     back = Circle(Point(heap.at.x + 0.2 * size, heap.at.y), r, r, "surface", "muted", w)
     front = Circle(Point(heap.at.x - 0.14 * size, heap.at.y), r, r, "surface", "muted", w)
-    parts = (*_caption(layout, key, heap.at), back, front)
+    parts = (*caption_of(layout, key, heap.at), back, front)
     box = united(
         [Box(heap.at.x - size / 2, heap.at.y - size / 2, size, size), layout.caption_box(key)]
     )
-    names = ", ".join(case.name_of(i) for i in heap.ids)
+    wishes = {w.id: wished_name(w.label) for w in case.desired}
+    names = ", ".join(case.name_of(i) or wishes.get(i, "") for i in heap.ids)
     sentence = _("{count} meer: {names}").format(count=len(heap.ids), names=names)
     return Mark(key, "person", parts, box, sentence, heap.at)
+
+
+def wish_mark(case: CaseView, layout: CirclesLayout, wish_id: str) -> Mark:
+    """Somebody who is wished for and still has to be found: a dotted outline with the wish.
+
+    Raises KeyError for a wish without a place.
+    """
+    at = layout.ghosts[wish_id]
+    wish = next(w for w in case.desired if w.id == wish_id)
+    parts = (*caption_of(layout, wish_id, at), ghost_symbol(at, layout.symbol))
+    box = united([layout.symbol_box(wish_id), layout.caption_box(wish_id)])
+    return Mark(wish_id, "ghost", parts, box, desired_sentence(case, wish), at)
 
 
 def tie_mark(
@@ -148,9 +170,8 @@ def tie_mark(
             return _line_mark(key, drawn, track, emotional_sentence(case, relation), unit)
     for wish in case.desired:
         if wish.id == key:
-            if wish.other_id is None:
-                return None
-            track = _track(case, layout, key, wish.for_id, wish.other_id, moved)
+            other = wish.other_id or (key if key in layout.ghosts else "")
+            track = _track(case, layout, key, wish.for_id, other, moved)
             if track is None:
                 return None
             drawn = desired_line(track, unit)
@@ -196,7 +217,7 @@ def ties_of(case: CaseView, node_ids: frozenset[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _caption(layout: CirclesLayout, node_id: str, centre: Point) -> list[Primitive]:
+def caption_of(layout: CirclesLayout, node_id: str, centre: Point) -> list[Primitive]:
     """Name on a plate of paper, so that lines do not run through the letters."""
     caption = layout.captions[node_id]
     plate = Rect(caption.box.moved(centre.x, centre.y), 4.0, fill="surface")
@@ -216,7 +237,7 @@ def _track(
     Symbols that touch get a stretch without length.
     """
     from_at = (moved or {}).get(a) or layout.positions.get(a)
-    to_at = (moved or {}).get(b) or layout.positions.get(b)
+    to_at = (moved or {}).get(b) or layout.positions.get(b) or layout.ghosts.get(b)
     if from_at is None or to_at is None:
         return None
     lanes = _lanes(case, a, b)
@@ -234,6 +255,8 @@ def _track(
 
 
 def _clip(case: CaseView, layout: CirclesLayout, node_id: str, angle: float) -> float:
+    if node_id in layout.ghosts:
+        return border_distance(Shape.CIRCLE, layout.symbol, angle) + _AIR
     if node_id in layout.plan.ringed:
         return layout.plan.reach(True) + _AIR
     return border_distance(shape_of(case.person(node_id)), layout.symbol, angle) + _AIR

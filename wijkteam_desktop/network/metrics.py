@@ -32,7 +32,7 @@ class Quality:
 
 def quality(layout: CirclesLayout, figure: Figure | None = None) -> Quality:
     """Judge a layout; the lines are those of *figure* (none: no lines are judged)."""
-    ids = sorted(layout.positions)
+    ids = sorted((*layout.positions, *layout.ghosts))
     symbols = {i: layout.symbol_box(i) for i in ids}
     captions = {i: layout.caption_box(i) for i in ids}
     titles = [t.box for t in (*layout.ring_titles, *layout.sector_titles)]

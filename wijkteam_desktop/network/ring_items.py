@@ -3,35 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkteam_desktop.network.load import load_of
+from wijkteam_desktop.network.ring_scheme import (
+    CIRCLES,
+    CONVOY,
+    SECTORS,
+    RingScheme,
+    sector_of_organisation,
+)
+from wijkteam_desktop.network.wishes import kind_of_wish, wished_name
+from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import OrganisationView, PersonView
+from wijkteam_desktop.views.ties import DesiredTieView
 from wijkteam_desktop.vocabulary import Circle, PersonKind, Sector, View
 
-# Clockwise from twelve o'clock, as in the picture of the product.
-SECTORS: tuple[Sector, ...] = (
-    Sector.FRIENDS,
-    Sector.VOLUNTEERS,
-    Sector.SCHOOL_WORK,
-    Sector.HELP,
-    Sector.FAMILY,
-)
-CIRCLES: tuple[Circle, ...] = (Circle.INNER, Circle.MIDDLE, Circle.OUTER)
-_SCHOOL_SECTORS = frozenset({"school", "onderwijs", "werk", "education", "work", "werkgever"})
-_VOLUNTEER_SECTORS = frozenset({"vrijwilligers", "vrijwilligerswerk", "volunteers"})
+__all__ = [
+    "CIRCLES",
+    "SECTORS",
+    "RingItem",
+    "ghost_of",
+    "nearest_circles",
+    "ring_items",
+    "second_line",
+    "sector_of_node",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class RingItem:
     """Somebody to place.
 
-    ``ring`` is 0 in the centre, then 1 (inner) to 3 (outer); ``wedge`` is the index of the sector,
+    ``ring`` is 0 in the centre, then 1 (inner) and outwards; ``wedge`` is the index of the sector,
     None in the centre.  ``ties`` are the ids of those a line will go to.  ``pin`` is the place
     chosen by hand.  ``ringed`` says whether a load ring is drawn around the symbol.  ``rank``
     orders within a household (small first); ``keep`` says who is left when there is no room for all
-    (high stays).
+    (high stays).  A ``ghost`` is nobody of the case: somebody who is wished for, or who has left.
     """
 
     id: str
@@ -44,28 +53,59 @@ class RingItem:
     ringed: bool = False
     rank: int = 0
     keep: float = 0.0
+    ghost: bool = False
 
 
-def ring_items(case: CaseView) -> tuple[tuple[RingItem, ...], tuple[str, ...]]:
+def ring_items(
+    case: CaseView, scheme: RingScheme = CONVOY
+) -> tuple[tuple[RingItem, ...], tuple[str, ...]]:
     """Everybody with a place in the circle view, and the ids of the people without one.
 
     Clients stand in the centre; someone with several ties takes the nearest circle; organisations
-    take part only when they have a tie with a circle.
+    take part only when they have a tie with a circle.  Who is wished for and still has to be found
+    takes part in the circle of the wish.
     """
     circles = nearest_circles(case)
     ties = _neighbours(case)
-    pins = {p.node_id: (p.x, p.y) for p in case.placements.get(View.KRING.value, ()) if p.pinned}
+    places = case.placements.get(View.KRING.value, ()) if scheme.pins else ()
+    pins = {p.node_id: (p.x, p.y) for p in places if p.pinned}
     items: list[RingItem] = []
     unplaced: list[str] = []
     for person in case.people:
         if person.kind is not PersonKind.CLIENT and person.id not in circles:
             unplaced.append(person.id)
             continue
-        items.append(_person_item(case, person, circles, ties, pins))
+        items.append(_person_item(case, person, circles, ties, pins, scheme))
     for organisation in case.organisations:
         if organisation.id in circles:
-            items.append(_organisation_item(case, organisation, circles, ties, pins))
+            items.append(_organisation_item(case, organisation, circles, ties, pins, scheme))
+    items += [ghost for wish in case.desired if (ghost := _wish_item(wish, scheme)) is not None]
     return tuple(items), tuple(unplaced)
+
+
+def ghost_of(person: PersonView | OrganisationView, circle: Circle, scheme: RingScheme) -> RingItem:
+    """A place for somebody who is not in the case, drawn as a ghost in the circle given.
+
+    A client gets a place in the centre.
+    """
+    client = isinstance(person, PersonView) and person.kind is PersonKind.CLIENT
+    return RingItem(
+        id=person.id,
+        ring=0 if client else scheme.ring_of(person, circle),
+        wedge=None if client else scheme.wedge_of(person),
+        name=person.name,
+        rank=9999,
+        keep=-1.0,
+        ghost=True,
+    )
+
+
+def _wish_item(wish: DesiredTieView, scheme: RingScheme) -> RingItem | None:
+    if wish.other_id is not None or wish.circle is None:
+        return None
+    wanted = PersonView(wish.id, wished_name(wish.label), kind_of_wish(wish.label))
+    item = ghost_of(wanted, wish.circle, scheme)
+    return replace(item, second=_("nog te vinden"), ties=(wish.for_id,))
 
 
 def nearest_circles(case: CaseView) -> dict[str, Circle]:
@@ -87,7 +127,7 @@ def sector_of_node(case: CaseView, node_id: str) -> Sector | None:
     if person is not None:
         return None if person.kind is PersonKind.CLIENT else person.sector
     organisation = next((o for o in case.organisations if o.id == node_id), None)
-    return _organisation_sector(organisation) if organisation else None
+    return sector_of_organisation(organisation) if organisation else None
 
 
 def second_line(person: PersonView) -> str:
@@ -104,6 +144,7 @@ def _person_item(
     circles: Mapping[str, Circle],
     ties: Mapping[str, set[str]],
     pins: Mapping[str, tuple[float, float]],
+    scheme: RingScheme,
 ) -> RingItem:
     load = load_of(case, person.id)
     client = person.kind is PersonKind.CLIENT
@@ -111,8 +152,8 @@ def _person_item(
     born = 3000 if unborn else (person.birth_year or 2500)
     return RingItem(
         id=person.id,
-        ring=0 if client else CIRCLES.index(circles[person.id]) + 1,
-        wedge=None if client else SECTORS.index(person.sector),
+        ring=0 if client else scheme.ring_of(person, circles[person.id]),
+        wedge=None if client else scheme.wedge_of(person),
         name=person.name,
         second=second_line(person),
         ties=tuple(sorted(ties.get(person.id, ()))),
@@ -129,27 +170,19 @@ def _organisation_item(
     circles: Mapping[str, Circle],
     ties: Mapping[str, set[str]],
     pins: Mapping[str, tuple[float, float]],
+    scheme: RingScheme,
 ) -> RingItem:
     load = load_of(case, organisation.id)
     return RingItem(
         id=organisation.id,
-        ring=CIRCLES.index(circles[organisation.id]) + 1,
-        wedge=SECTORS.index(_organisation_sector(organisation)),
+        ring=scheme.ring_of(organisation, circles[organisation.id]),
+        wedge=scheme.wedge_of(organisation),
         name=organisation.name,
         ties=tuple(sorted(ties.get(organisation.id, ()))),
         pin=pins.get(organisation.id),
         ringed=load.parts > 0,
         keep=10.0 * load.parts + (load.hours or 0.0),
     )
-
-
-def _organisation_sector(organisation: OrganisationView) -> Sector:
-    sector = organisation.sector.casefold()
-    if sector in _SCHOOL_SECTORS:
-        return Sector.SCHOOL_WORK
-    if sector in _VOLUNTEER_SECTORS:
-        return Sector.VOLUNTEERS
-    return Sector.HELP
 
 
 def _neighbours(case: CaseView) -> dict[str, set[str]]:

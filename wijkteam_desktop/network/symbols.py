@@ -108,6 +108,12 @@ def cross(centre: Point, size: float, role: str, width: float) -> list[Primitive
     ]
 
 
+def ghost_symbol(centre: Point, size: float) -> Circle:
+    """Somebody who is not there yet: a dotted outline."""
+    r, dots = _ROUND * size, (0.07 * size, 0.11 * size)
+    return Circle(centre, r, r, "surface", "muted", 0.06 * size, dots)
+
+
 def inside_text(text: str, centre: Point, size: float, role: str, weight: Weight = "bold") -> Text:
     """A number or sign in the middle of a symbol."""
     return Text(

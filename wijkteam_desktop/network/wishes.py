@@ -9,7 +9,7 @@ from wijkteam_desktop.vocabulary import PersonKind
 
 _WORDS: Mapping[PersonKind, tuple[str, ...]] = {
     PersonKind.VOLUNTEER: ("vrijwillig", "maatje", "buddy"),
-    PersonKind.NEIGHBOUR: ("buur", "buren"),
+    PersonKind.NEIGHBOUR: ("buur", "buren", "buurvrouw", "buurman"),
     PersonKind.COLLEAGUE: ("collega", "klasgenoot", "studiegenoot", "werkgever", "baas"),
     PersonKind.PROFESSIONAL: ("hulpverlener", "begeleider", "huisarts", "therapeut", "coach"),
     PersonKind.PET: ("hond", "huisdier", "poes"),
@@ -34,6 +34,6 @@ def wished_name(label: str) -> str:
 
 def _says(word: str, start: str) -> bool:
     """Say whether a word begins with one, as buurvrouw, or ends with it, as taalmaatje."""
-    if len(start) < 4:
+    if len(start) < 5:
         return word == start
     return word.startswith(start) or (len(start) > 5 and word.endswith(start))
