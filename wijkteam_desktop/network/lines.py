@@ -41,6 +41,11 @@ class Track:
     b: Point
 
     @property
+    def points(self) -> tuple[Point, ...]:
+        """Corners of the stretch, both ends included."""
+        return (self.a, self.b)
+
+    @property
     def length(self) -> float:
         """Length of the stretch."""
         return math.hypot(self.b.x - self.a.x, self.b.y - self.a.y)
@@ -54,6 +59,10 @@ class Track:
     def shifted(self, across: float) -> Track:
         """The same stretch to the side."""
         return Track(self.at(0.0, across), self.at(self.length, across))
+
+    def part(self, start: float, stop: float) -> Track:
+        """The stretch between two lengths along it."""
+        return Track(self.at(start), self.at(stop))
 
 
 def support_line(
@@ -134,7 +143,7 @@ def emotional_line(
         return (_waves(track, role, thin, unit),)
     if kind is k.CARETAKER:
         return (_line(track, role, thin), _bracket(track, role, 2.0 * unit, unit))
-    shaft = Track(track.a, track.at(max(track.length - 0.9 * head, 0.0)))
+    shaft = track.part(0.0, max(track.length - 0.9 * head, 0.0))
     solid = _head(track, track.length, -1.0, head, role)
     if kind is k.PHYSICAL_ABUSE:
         return (_zigzag(shaft, role, thin, 4.5 * unit, 8.0 * unit), solid)
@@ -150,7 +159,7 @@ def emotional_line(
 
 
 def _line(track: Track, role: str, width: float, dash: tuple[float, ...] = ()) -> Polyline:
-    return Polyline((track.a, track.b), role, width, dash)
+    return Polyline(track.points, role, width, dash)
 
 
 def _parallel(
@@ -197,8 +206,8 @@ def _cut(track: Track, role: str, width: float, unit: float) -> list[Primitive]:
     middle, gap = track.length / 2, min(5.0 * unit, track.length / 5)
     bar = 6.0 * unit
     return [
-        Polyline((track.a, track.at(middle - gap)), role, width),
-        Polyline((track.at(middle + gap), track.b), role, width),
+        Polyline(track.part(0.0, middle - gap).points, role, width),
+        Polyline(track.part(middle + gap, track.length).points, role, width),
         Polyline((track.at(middle - gap, -bar), track.at(middle - gap, bar)), role, 2.0 * unit),
         Polyline((track.at(middle + gap, -bar), track.at(middle + gap, bar)), role, 2.0 * unit),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Mapping
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -10,14 +11,30 @@ from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.network.circles import layout_circles
 from wijkteam_desktop.network.geometry import Figure
 from wijkteam_desktop.network.kring import kring_figure
+from wijkteam_desktop.network.stamboom import layout_stamboom, stamboom_figure
 from wijkteam_desktop.palette import LIGHT
 from wijkteam_desktop.report import theme
 from wijkteam_desktop.report.figure_pdf import paint_figure
 from wijkteam_desktop.report.figure_svg import figure_svg
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.vocabulary import View
 
 FORMATS = ("png", "svg", "pdf")
+
+
+def _kring(case: CaseView, size: tuple[float, float]) -> Figure:
+    return kring_figure(case, layout_circles(case, size=size))
+
+
+def _stamboom(case: CaseView, size: tuple[float, float]) -> Figure:
+    return stamboom_figure(case, layout_stamboom(case, size=size))
+
+
+_FIGURES: Mapping[View, Callable[[CaseView, tuple[float, float]], Figure]] = {
+    View.KRING: _kring,
+    View.STAMBOOM: _stamboom,
+}
 
 
 def kring_picture(case: CaseView, size: tuple[int, int], fmt: str) -> bytes:
@@ -25,8 +42,16 @@ def kring_picture(case: CaseView, size: tuple[int, int], fmt: str) -> bytes:
 
     Raises InvalidInput for another format than png, svg or pdf.
     """
+    return view_picture(case, View.KRING, size, fmt)
+
+
+def view_picture(case: CaseView, view: View, size: tuple[int, int], fmt: str) -> bytes:
+    """Drawing of a case in one of the views, as a file of *size* pixels, nothing confidential.
+
+    Raises InvalidInput for another format than png, svg or pdf.
+    """
     case = case.public()
-    figure = kring_figure(case, layout_circles(case, size=(float(size[0]), float(size[1]))))
+    figure = _FIGURES[view](case, (float(size[0]), float(size[1])))
     if fmt == "svg":
         return figure_svg(figure, *size, title=case.code).encode()
     if fmt not in FORMATS:
