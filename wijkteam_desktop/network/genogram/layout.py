@@ -15,7 +15,7 @@ from wijkteam_desktop.network.genogram.placing import place
 from wijkteam_desktop.network.genogram.relayout import Before, order_like, place_like
 from wijkteam_desktop.network.genogram.result import GenogramLayout, NotDrawn, Reason
 from wijkteam_desktop.network.genogram.routing import route
-from wijkteam_desktop.network.genogram.search import improve
+from wijkteam_desktop.network.genogram.search import improve, turn_as_usual
 from wijkteam_desktop.network.genogram.sketch import LABEL_BOTTOM, Sketch
 from wijkteam_desktop.network.genogram.start import walk
 from wijkteam_desktop.network.genogram.units import Units, build_units, touch
@@ -89,6 +89,7 @@ def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
             break
     if best is not None:
         order.restore(best[1])
+    turn_as_usual(order)
     return order
 
 

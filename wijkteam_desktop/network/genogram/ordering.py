@@ -46,6 +46,7 @@ class Order:
         self.place = [0] * count
         self.scratch = [0] * count
         self.size = [len(chain) for chain in units.people]
+        self.usual = [list(chain) for chain in units.people]
         self.prefer = sibling_wishes(family, units)
         self.far: list[list[int]] = [[] for _ in range(count)]
         for _, a, b in units.far:

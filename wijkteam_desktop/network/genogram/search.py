@@ -107,6 +107,16 @@ def _far_change(order: Order, x: int, y: int, step: int) -> float:
     return order.weights.far * change
 
 
+def turn_as_usual(order: Order) -> None:
+    """Turn couples the usual way (man left, earlier partner left) where that costs nothing."""
+    for unit, chain in enumerate(order.usual):
+        if len(chain) > 1 and order.units.people[unit] != chain:
+            before = _own_crossings(order, unit)
+            order.flip(unit)
+            if _own_crossings(order, unit) > before:
+                order.flip(unit)
+
+
 def turn(order: Order, unit: int) -> bool:
     """Turn a unit around when that gains."""
     before = _own_crossings(order, unit)
