@@ -80,7 +80,6 @@ def people_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
 
 def shape_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
     """Forms of the symbols of these people."""
-    """Forms of the symbols of these people."""
     texts = {
         Shape.SQUARE: _("Vierkant: man"),
         Shape.CIRCLE: _("Rondje: vrouw"),
@@ -105,7 +104,6 @@ def shape_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
 
 
 def sign_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
-    """Main person, died, stillborn, where one of these people is."""
     """Main person, died, stillborn, where one of these people is."""
     drawn = [p for p in case.people if p.id in set(people)]
     found = []
@@ -145,7 +143,6 @@ def _loads(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
 
 
 def carrier_entries(case: CaseView, people: Sequence[str]) -> list[LegendEntry]:
-    """Colours and letters of the carriers of what these people take on."""
     """Colours and letters of the carriers of what these people take on."""
     known = [i for i in people if not i.startswith("gathered:")]
     used = {carrier_of(case, i) for i in known}
@@ -204,7 +201,6 @@ def _directions(used: set[Direction]) -> list[LegendEntry]:
 
 
 def feeling_entries(used: set[EmotionalKind]) -> list[LegendEntry]:
-    """Patterns of the feelings that are drawn."""
     """Patterns of the feelings that are drawn."""
     texts = {
         EmotionalKind.CLOSE: _("Twee lijnen: nauw"),
