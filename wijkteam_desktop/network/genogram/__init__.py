@@ -7,6 +7,7 @@ from wijkteam_desktop.network.genogram.model import (
     Home,
     LayoutOptions,
     Union,
+    Weights,
 )
 from wijkteam_desktop.network.genogram.result import (
     GenogramLayout,
@@ -29,5 +30,6 @@ __all__ = [
     "NotDrawn",
     "Reason",
     "Union",
+    "Weights",
     "layout_genogram",
 ]

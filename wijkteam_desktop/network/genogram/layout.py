@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from wijkteam_desktop.network.genogram.branches import find_branches, repair
 from wijkteam_desktop.network.genogram.family import Family, number
 from wijkteam_desktop.network.genogram.generations import generations
-from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions
+from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions, Weights
 from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
 from wijkteam_desktop.network.genogram.outlines import draw_homes
 from wijkteam_desktop.network.genogram.placing import place
@@ -32,20 +31,21 @@ _SMALL_WALKS = 5
 def layout_genogram(graph: FamilyGraph, options: LayoutOptions | None = None) -> GenogramLayout:
     """Lay out a family; the result depends on what is asked, not on the order it is told in."""
     if options is not None and options.pinned and not options.previous:
-        options = _around_pins(graph, options.pinned)
+        options = _around_pins(graph, options)
     family = number(graph)
     if not family.ids:
         return GenogramLayout({}, {}, {}, (), (), tuple(family.not_drawn), Box(0, 0, 0, 0))
     rows = generations(family)
+    weights = options.weights if options is not None else None
     before = _before(family, options)
     units = build_units(family, rows, before.touching(family) if before else frozenset())
     wiring = wire(family, rows, units)
     if before:
-        order = Order(family, units, wiring)
+        order = Order(family, units, wiring, weights)
         order_like(order, before)
         places = place_like(family, order, before)
     else:
-        order = best_order(family, units, wiring)
+        order = best_order(family, units, wiring, weights)
         places = place(family, units, wiring, order.rows)
     at = {unit: i for row in order.rows for i, unit in enumerate(row)}
     sketch = Sketch(family, units, wiring, order.rows, places, at, before)
@@ -62,19 +62,22 @@ def _before(family: Family, options: LayoutOptions | None) -> Before | None:
     return Before({**places, **pinned}, set(pinned)) if places or pinned else None
 
 
-def _around_pins(graph: FamilyGraph, pins: Mapping[str, Point]) -> LayoutOptions:
+def _around_pins(graph: FamilyGraph, options: LayoutOptions) -> LayoutOptions:
     """Pins without an old drawing: a fresh one, moved as a whole to where most pins are, is it."""
-    fresh = layout_genogram(graph).places
+    pins = options.pinned
+    fresh = layout_genogram(graph, LayoutOptions(weights=options.weights)).places
     known = [(fresh[key], pin) for key, pin in pins.items() if key in fresh]
     dx = sorted(pin.x - place.x for place, pin in known)[len(known) // 2] if known else 0.0
     dy = sorted(pin.y - place.y for place, pin in known)[len(known) // 2] if known else 0.0
     moved = {key: Point(place.x + dx, place.y + dy) for key, place in fresh.items()}
-    return LayoutOptions(pinned=pins, previous=moved)
+    return LayoutOptions(pinned=pins, previous=moved, weights=options.weights)
 
 
-def best_order(family: Family, units: Units, wiring: Wiring) -> Order:
+def best_order(
+    family: Family, units: Units, wiring: Wiring, weights: Weights | None = None
+) -> Order:
     """Walk through the family, improve the order that gives, and keep the best of a few."""
-    order = Order(family, units, wiring)
+    order = Order(family, units, wiring, weights)
     branches = find_branches(order)
     best: tuple[float, Kept] | None = None
     for root in _roots(order):

@@ -75,12 +75,23 @@ class FamilyGraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much: a crossing, a younger sibling left of an elder, a unit in between."""
+
+    crossing: float = 8.0
+    siblings: float = 6.0
+    far: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutOptions:
     """What the layout must respect besides the family.
 
     ``pinned`` are places that may not change at all. ``previous`` are those of the drawing on the
-    screen: who is in it stays as near to it as can be, and only newcomers are fitted in.
+    screen: who is in it stays as near to it as can be, and only newcomers are fitted in. Without
+    ``weights`` the order of siblings counts more in a large family.
     """
 
     pinned: Mapping[str, Point] = field(default_factory=dict)
     previous: Mapping[str, Point] = field(default_factory=dict)
+    weights: Weights | None = None

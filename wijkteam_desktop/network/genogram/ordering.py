@@ -8,24 +8,15 @@ a unit and a half slot in it (twice the slot, one more between two people), so t
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from wijkteam_desktop.network.genogram.family import Family
+from wijkteam_desktop.network.genogram.model import Weights
 from wijkteam_desktop.network.genogram.units import Units
 from wijkteam_desktop.network.genogram.wiring import Wiring
 
 STRIDE = 1024
 Kept: TypeAlias = tuple[list[list[int]], dict[int, list[int]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What counts how much: a crossing, a younger sibling left of an elder, a unit in between."""
-
-    crossing: float = 8.0
-    siblings: float = 6.0
-    far: float = 0.5
 
 
 # Nobody follows each line of a very large family; the order of siblings still reads.
@@ -36,12 +27,14 @@ LARGE_FROM = 100
 class Order:
     """Units per row from left to right; `settle` a row after changing it by hand."""
 
-    def __init__(self, family: Family, units: Units, wiring: Wiring) -> None:
+    def __init__(
+        self, family: Family, units: Units, wiring: Wiring, weights: Weights | None = None
+    ) -> None:
         self.family = family
         self.units = units
         self.wiring = wiring
         count = len(units.row)
-        self.weights = LARGE if count > LARGE_FROM else Weights()
+        self.weights = weights or (LARGE if count > LARGE_FROM else Weights())
         self.rows: list[list[int]] = []
         self.place = [0] * count
         self.scratch = [0] * count
