@@ -42,6 +42,8 @@ class NetworkActions(QObject):
         self._burst = ""
         self._burst_ids: tuple[str, ...] = ()
         self._since = QElapsedTimer()
+        self.edits: Edits = edits
+        """What a gesture becomes: an edit of the case, or of its wished network."""
         self._linking: str | None = None
         self._link_to: str | None = None
 
@@ -85,7 +87,7 @@ class NetworkActions(QObject):
         wanted = self._drawing.dropped(self._case, self._layout, ids, Point(at.x(), at.y()))
         if wanted is not None:
             view = self._drawing.view
-            self._tell(edits.move(self._workspace, self._case, view, wanted))
+            self._tell(self.edits.move(self._workspace, self._case, view, wanted))
 
     def set_circle(self, circle: Circle | None) -> None:
         """Put the selected people in a circle."""
@@ -93,14 +95,14 @@ class NetworkActions(QObject):
             return
         ids = movable_ids(self._case, self._scene.selected())
         if ids:
-            self._tell(edits.set_circle(self._workspace, self._case, ids, circle))
+            self._tell(self.edits.set_circle(self._workspace, self._case, ids, circle))
         else:
             self._workspace.message.emit(_("Het gezin staat altijd in het midden."))
 
     def tie(self, from_id: str, to_id: str) -> None:
         """Draw a line between two people."""
         if self._case is not None:
-            self._tell(edits.tie(self._workspace, self._case, from_id, to_id))
+            self._tell(self.edits.tie(self._workspace, self._case, from_id, to_id))
 
     def remove(self) -> None:
         """Remove the selected people; undo brings them back, so nothing is asked."""
@@ -109,7 +111,7 @@ class NetworkActions(QObject):
         ids = self._scene.selected()
         text = _("{who} verwijderd.").format(who=edits.who(self._case, ids))
         following = self._next_after(ids)
-        if edits.remove(self._workspace, self._case, ids):
+        if self.edits.remove(self._workspace, self._case, ids):
             self._scene.select((following,) if following else ())
             self.removed.emit(text)
 
@@ -117,7 +119,7 @@ class NetworkActions(QObject):
         """Give the selected people back to the automatic placement."""
         if self._case is not None:
             self._tell(
-                edits.release(
+                self.edits.release(
                     self._workspace, self._case, self._drawing.view, self._scene.selected()
                 )
             )
@@ -125,7 +127,7 @@ class NetworkActions(QObject):
     def arrange(self) -> None:
         """Give everybody back to the automatic placement."""
         if self._case is not None:
-            self._tell(edits.release(self._workspace, self._case, self._drawing.view))
+            self._tell(self.edits.release(self._workspace, self._case, self._drawing.view))
 
     def select_all(self) -> None:
         """Select everybody in the drawing."""
@@ -201,11 +203,11 @@ class NetworkActions(QObject):
         if self._case is None or self._layout is None:
             return
         wanted = self._drawing.moved(self._case, self._layout, grabbed, ids, by.x(), by.y())
-        if wanted is None or not wanted.places:
+        if wanted is None or not (wanted.places or wanted.circles):
             self._scene.settle()
             return
         view = self._drawing.view
-        self._tell(edits.move(self._workspace, self._case, view, wanted, step=step))
+        self._tell(self.edits.move(self._workspace, self._case, view, wanted, step=step))
         # What was refused, or slid back to the own sector, must not stay where it was dragged.
         self._scene.settle()
 

@@ -24,10 +24,13 @@ class DropView(QGraphicsView):
         super().__init__(scene, parent)
         self.stage = scene
         self.read_only = read_only
+        self.takes_parts = True
         self.setAcceptDrops(not read_only)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self.read_only and _ids(event.mimeData()):
+        if self.read_only or (_is_part(event.mimeData()) and not self.takes_parts):
+            return
+        if _ids(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -67,6 +70,10 @@ def node_mime(node_id: str) -> QMimeData:
 
 def _ids(mime: QMimeData) -> bool:
     return mime.hasFormat(PART_MIME) or mime.hasFormat(NODE_MIME)
+
+
+def _is_part(mime: QMimeData) -> bool:
+    return mime.hasFormat(PART_MIME)
 
 
 def _text(mime: QMimeData, kind: str) -> str:

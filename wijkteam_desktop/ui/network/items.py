@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from wijkteam_desktop.network.geometry import Mark, Polyline
+from wijkteam_desktop.network.geometry import Mark, Polygon, Polyline
 from wijkteam_desktop.palette import Palette
 from wijkteam_desktop.ui.network.painter import colour, paint, rect
 
@@ -69,6 +69,28 @@ class TitleItem(LineItem):
         super().__init__(mark, colours)
         self.setZValue(TITLE_LAYER)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+
+class GhostItem(TitleItem):
+    """Somebody who is wished for and still has to be found."""
+
+    def covers(self, at: QPointF) -> bool:
+        """Say whether a point of the drawing is on the outline or the name."""
+        return self.boundingRect().contains(at)
+
+
+class ChangeItem(LineItem):
+    """What changed since another moment: arrows under the people, other signs over them."""
+
+    def __init__(self, mark: Mark, colours: Colours) -> None:
+        super().__init__(mark, colours)
+        # An arrow is a line; a halo or a ghost belongs to who stands there.
+        arrow = any(isinstance(part, Polygon) for part in mark.primitives)
+        self.setZValue(TITLE_LAYER if arrow else TOP_LAYER)
+
+    def covers(self, at: QPointF) -> bool:
+        """Say whether a point of the drawing is on the sign."""
+        return self.boundingRect().contains(at) if self.zValue() == TOP_LAYER else super().covers(at)
 
 
 class PersonItem(QGraphicsItem):

@@ -264,7 +264,7 @@ class NetworkView(QFrame):
         self.canvas.zoom.show_paper(rect(self._layout.bounds))
         focused = self.focusWidget()
         in_tray = focused is not None and self.tray.isAncestorOf(focused)
-        self.tray.show_people(self._case, self._layout.unplaced)
+        self.tray.show_people(self._case, self._layout.unplaced, self.scene.projection.tray_title)
         if in_tray and self.tray.isHidden():
             self.canvas.setFocus()
         self.tray.select(self.scene.selected())

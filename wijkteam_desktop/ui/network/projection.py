@@ -88,6 +88,9 @@ class Projection(Protocol):
     def title(self, count: int) -> str:
         """Name of the drawing for a screen reader."""
 
+    def tray_title(self, count: int) -> str:
+        """Title above who has no place in this drawing."""
+
 
 class KringProjection:
     """The circles: distance is closeness, the sector is the kind of person."""
@@ -146,10 +149,17 @@ class KringProjection:
     def title(self, count: int) -> str:
         return _("Kring met {count} mensen").format(count=count)
 
+    def tray_title(self, count: int) -> str:
+        return _("Nog niet geplaatst ({count})").format(count=count)
+
 
 KRING: Projection = KringProjection()
 
 
 def projections() -> dict[View, Projection]:
     """All ways of drawing, in the order of the switch."""
-    return {View.KRING: KRING}
+    # Imported here: networkx and the family tree are not needed before a case is open.
+    from wijkteam_desktop.ui.network.projection_ecogram import ECOGRAM
+    from wijkteam_desktop.ui.network.projection_stamboom import STAMBOOM
+
+    return {View.KRING: KRING, View.STAMBOOM: STAMBOOM, View.ECOGRAM: ECOGRAM}

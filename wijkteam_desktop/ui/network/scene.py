@@ -13,6 +13,8 @@ from wijkteam_desktop.palette import Palette
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.items import (
     BandItem,
+    ChangeItem,
+    GhostItem,
     HandleItem,
     LineItem,
     PersonItem,
@@ -23,6 +25,7 @@ from wijkteam_desktop.ui.network.projection import KRING, Layout, Projection
 from wijkteam_desktop.views.case import CaseView
 
 _LINES = ("tie", "desired", "family")
+_SIGNS = ("title", "ghost", "change")
 
 
 class NetworkScene(QGraphicsScene):
@@ -66,7 +69,7 @@ class NetworkScene(QGraphicsScene):
             self._ground = ground
             self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
         people = {m.key: m for m in figure.marks if m.kind == "person"}
-        lines = {(m.kind, m.key): m for m in figure.marks if m.kind in (*_LINES, "title")}
+        lines = {(m.kind, m.key): m for m in figure.marks if m.kind in (*_LINES, *_SIGNS)}
         for node_id in self._people.keys() - people.keys():
             self.removeItem(self._people.pop(node_id))
         for key in self._lines.keys() - lines.keys():
@@ -109,7 +112,7 @@ class NetworkScene(QGraphicsScene):
 
     def covers(self, area: QRectF) -> bool:
         """Say whether somebody or a title is drawn in an area."""
-        titles = (i for i in self._lines.values() if i.mark.kind == "title")
+        titles = (i for i in self._lines.values() if i.mark.kind in _SIGNS)
         boxes = [item.area() for item in self._people.values()]
         boxes += [item.boundingRect() for item in titles]
         return any(area.intersects(box) for box in boxes)
@@ -145,7 +148,7 @@ class NetworkScene(QGraphicsScene):
 
     def line_at(self, at: QPointF) -> str:
         """Sentence of the line near a point; empty for none."""
-        near = [i for i in self._lines.values() if i.mark.kind in _LINES and i.covers(at)]
+        near = [i for i in self._lines.values() if i.mark.kind != "title" and i.covers(at)]
         return near[-1].mark.sentence if near else ""
 
     def handle_at(self, at: QPointF) -> str | None:
@@ -250,7 +253,7 @@ class NetworkScene(QGraphicsScene):
         if item is not None:
             item.show_mark(mark)
             return
-        made = TitleItem if mark.kind == "title" else LineItem
+        made = {"title": TitleItem, "ghost": GhostItem, "change": ChangeItem}.get(key[0], LineItem)
         self._lines[key] = made(mark, self._colours)
         self.addItem(self._lines[key])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QGuiApplication, QKeyEvent, QMouseEvent
@@ -55,8 +55,10 @@ class Tray(QFrame):
         column.setContentsMargins(theme.px(3), theme.px(3), theme.px(3), theme.px(3))
         column.addWidget(self.fold)
 
-    def show_people(self, case: CaseView, unplaced: Sequence[str]) -> None:
-        """Show who is not in a circle; an empty tray hides."""
+    def show_people(
+        self, case: CaseView, unplaced: Sequence[str], title: Callable[[int], str]
+    ) -> None:
+        """Show who has no place in the drawing; an empty tray hides."""
         people = [p for p in (case.person(i) for i in unplaced) if p is not None]
         living = [p for p in people if p.is_living]
         others = [p for p in people if not p.is_living]
@@ -65,7 +67,7 @@ class Tray(QFrame):
         self.living.setVisible(bool(living))
         self._others_title.setVisible(bool(others))
         self.others.setVisible(bool(others))
-        self.fold.set_title(_("Nog niet geplaatst ({count})").format(count=len(living)))
+        self.fold.set_title(title(len(living)))
         self.setVisible(bool(people))
 
     def ids(self) -> tuple[str, ...]:
