@@ -85,3 +85,42 @@ def test_the_cards_have_the_room_that_the_person_does_not_need(tab: NetworkTab) 
     assert tab.person.height() > before[1]
     tab.person.editing_changed.emit(False)
     assert tab.right.sizes() == before
+
+
+def test_the_switch_shows_what_the_drawing_tells(tab: NetworkTab) -> None:
+    assert tab.parts.isVisible()
+    QTest.mouseClick(tab.switch.segment("duiding"), Qt.MouseButton.LeftButton)
+    assert tab.meaning.isVisible()
+    assert not tab.parts.isVisible()
+    assert not tab.person.isVisible()
+    QTest.keyClick(tab.switch, Qt.Key.Key_Left)
+    assert tab.parts.isVisible()
+    assert tab.person.isVisible()
+
+
+def test_an_observation_selects_its_people(tab: NetworkTab) -> None:
+    tab.show_cards("duiding")
+    row = next(row for row in tab.meaning.rows() if row.finding.topic == "not_asked")
+    QTest.mouseClick(row.text, Qt.MouseButton.LeftButton)
+    assert set(tab.network.selected()) == set(row.finding.people)
+    assert row.text.isChecked()
+    assert not tab.person.isVisible()
+
+
+def test_somebody_chosen_in_the_drawing_gets_the_card_beside_the_observations(
+    tab: NetworkTab, samples: Workspace, case_id: str
+) -> None:
+    tab.show_cards("duiding")
+    dirk = next(p for p in samples.case(case_id).people if p.name.startswith("Dirk"))
+    tab.network.select([dirk.id])
+    assert tab.person.isVisible()
+    assert tab.meaning.kin.text() == "Dirk Duimstok is vader van Jordi Duimstok."
+    tab.network.select([])
+    assert not tab.person.isVisible()
+
+
+def test_editing_a_part_takes_the_switch_away_too(tab: NetworkTab) -> None:
+    tab.parts.open_part(tab.parts.list.cards()[0].part.id)
+    assert not tab.switch.isVisible()
+    tab.parts.editor.close_editor()
+    assert tab.switch.isVisible()

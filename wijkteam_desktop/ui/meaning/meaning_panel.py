@@ -141,8 +141,9 @@ class MeaningPanel(QFrame):
             row = FindingRow(finding, question=question, away=away)
             row.chosen.connect(self._choose)
             row.asked.connect(self._bring_back if away else self._put_away)
-            row.setVisible(group not in ("more", "away") or group in self._open)
+            # Shown before it is in the card it would be a window of its own.
             self._groups[group].addWidget(row)
+            row.setVisible(group not in ("more", "away") or group in self._open)
             made.append(row)
         return made
 

@@ -26,20 +26,21 @@ class ThresholdsDialog(Dialog):
                 " en veranderen niets aan wat er is ingevuld."
             ),
             yes=_("Bewaren"),
-            width=560,
+            width=660,
         )
         self.boxes: dict[str, QSpinBox] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
-        grid.setVerticalSpacing(theme.px(6))
+        grid.setVerticalSpacing(theme.px(4))
         grid.setColumnStretch(0, 1)
         for row, one in enumerate(fields(Thresholds)):
             box = QSpinBox()
             box.setRange(*BOUNDS[one.name])
             box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.setMinimumWidth(theme.px(84))
-            box.setAccessibleName(f"{question(one.name)}, {unit(one.name)}")
-            words = PlainLabel(question(one.name), wrap=True)
+            for field in (box, box.lineEdit()):
+                field.setAccessibleName(f"{question(one.name)}, {unit(one.name)}")
+            words = PlainLabel(question(one.name))
             words.setBuddy(box)
             grid.addWidget(words, row, 0)
             grid.addWidget(box, row, 1)
