@@ -64,9 +64,16 @@ class Others:
 
 @dataclass(slots=True)
 class Board:
-    """The canvas and who stands where."""
+    """The canvas and who stands where.
+
+    ``in_symbol`` and ``in_name`` are the cost of a bit of line through a symbol and a name;
+    ``bundles`` says how far to both sides several lines between the same two reach.
+    """
 
     raster: Raster
+    in_symbol: float = _LINE_IN_SYMBOL
+    in_name: float = _LINE_IN_NAME
+    bundles: Mapping[tuple[str, str], float] = field(default_factory=dict)
     taken: int = 0
     points: dict[str, Point] = field(default_factory=dict)
     captions: dict[str, Caption] = field(default_factory=dict)
@@ -216,13 +223,13 @@ class Board:
                     weighed += 1
                     own = self._lines_from(seeker, point)
                     through = (
-                        (own & others.symbols).bit_count() * _LINE_IN_SYMBOL
-                        + (own & others.footprints).bit_count() * _LINE_IN_NAME
+                        (own & others.symbols).bit_count() * self.in_symbol
+                        + (own & others.footprints).bit_count() * self.in_name
                         + ((others.lines >> (at + symbol.shift)) & bits).bit_count()
-                        * _LINE_IN_SYMBOL
+                        * self.in_symbol
                     )
                     lines = others.lines | own
-                name = ((lines >> (at + stamp.shift)) & stamp.bits).bit_count() * _LINE_IN_NAME
+                name = ((lines >> (at + stamp.shift)) & stamp.bits).bit_count() * self.in_name
                 total = far + shape.cost + through + name
                 if total < lowest:
                     found, lowest = (point, shape.caption), total
@@ -236,7 +243,19 @@ class Board:
         return bits
 
     def _line(self, seeker: Seeker, point: Point, other: str) -> int:
-        return self.raster.line_bits(point, self.points[other], seeker.reach, self.reaches[other])
+        there = self.points[other]
+        trims = seeker.reach, self.reaches[other]
+        aside = self.bundles.get(_pair(seeker.id, other))
+        if not aside:
+            return self.raster.line_bits(point, there, *trims)
+        far = math.hypot(there.x - point.x, there.y - point.y) or 1.0
+        dx, dy = (point.y - there.y) / far * aside, (there.x - point.x) / far * aside
+        bits = 0
+        for side in (-1, 1):
+            a = Point(point.x + side * dx, point.y + side * dy)
+            b = Point(there.x + side * dx, there.y + side * dy)
+            bits |= self.raster.line_bits(a, b, *trims)
+        return bits
 
 
 def symbol_box(reach: float) -> Box:

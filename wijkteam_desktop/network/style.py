@@ -15,7 +15,7 @@ from wijkteam_desktop.vocabulary import TieStrength
 
 # Symbol size at which lines have the widths of the domain report (strong 4, normal 2 units).
 _PLAIN_SYMBOL = 31.0
-_TENSE_STRENGTHS = frozenset({TieStrength.STRESSFUL, TieStrength.BROKEN})
+TENSE_STRENGTHS = frozenset({TieStrength.STRESSFUL, TieStrength.BROKEN})
 
 
 def unit_of(symbol: float) -> float:
@@ -30,7 +30,7 @@ def node_role(case: CaseView, node_id: str) -> str:
 
 def tie_role(case: CaseView, tie: TieView) -> str:
     """Colour role of a support tie: that of the other, or the warning colour when it is tense."""
-    return "warning" if tie.strength in _TENSE_STRENGTHS else node_role(case, tie.other_id)
+    return "warning" if tie.strength in TENSE_STRENGTHS else node_role(case, tie.other_id)
 
 
 def emotional_role(relation: EmotionalView) -> str:
