@@ -12,7 +12,6 @@ from wijkteam_desktop.translation import _, ngettext
 
 if TYPE_CHECKING:
     from wijkteam_desktop.cli_commands import Terminal
-    from wijkteam_desktop.views.case import CaseView
     from wijkteam_desktop.views.network_file import NetworkFile
 
 
@@ -66,6 +65,7 @@ def export_network(args: Namespace, terminal: Terminal) -> int:
     """Write the people and lines of one case for other programs, without confidential rows."""
     from wijkteam_desktop.exchange.case_json import case_id_of
     from wijkteam_desktop.exchange.files import write_file
+    from wijkteam_desktop.exchange.network_out import FORMS, contents
     from wijkteam_desktop.services import reading
     from wijkteam_desktop.services.viewer import viewer_of
 
@@ -76,35 +76,13 @@ def export_network(args: Namespace, terminal: Terminal) -> int:
         with store.reading() as s:
             viewer = viewer_of(s, store.actor.member_id)
             case = reading.case_view(s, case_id_of(s, args.code), viewer).public()
-        files = _contents(case, form, args.out, args.gedcom)
+        files = contents(case, form, args.out, gedcom=args.gedcom)
         note_access(store, case.id, _("Netwerk ({form})").format(form=FORMS[form]))
         for path, content in files.items():
             write_file(path, content)
     for path in files:
         terminal.err(_("Geschreven: “{file}”.").format(file=path.name))
     return 0
-
-
-FORMS = {"graphml": "GraphML", "csv": "CSV", "ged": "GEDCOM"}
-"""The forms in which a network is written, by the end of the name."""
-
-
-def _contents(case: CaseView, form: str, out: Path, version: str) -> dict[Path, bytes]:
-    """Give what to write where; CSV is a pair of tables."""
-    from wijkteam_desktop.exchange.case_network import network_of_case
-    from wijkteam_desktop.exchange.gedcom.writer import write_gedcom
-    from wijkteam_desktop.exchange.graphml import write_graphml
-    from wijkteam_desktop.exchange.network_csv import write_lines, write_people
-
-    if form == "ged":
-        return {out: write_gedcom(case, version=version).encode()}
-    file = network_of_case(case)
-    if form == "graphml":
-        return {out: write_graphml(file).encode()}
-    return {
-        out: write_people(file),
-        out.with_name(f"{out.stem} lijnen.csv"): write_lines(file),
-    }
 
 
 def _focus(file: NetworkFile, focus: str | None) -> str | None:

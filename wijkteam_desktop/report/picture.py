@@ -9,6 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.network.circles import layout_circles
+from wijkteam_desktop.network.ecogram import layout_ecogram
+from wijkteam_desktop.network.ecogram_figure import ecogram_figure
 from wijkteam_desktop.network.geometry import Figure
 from wijkteam_desktop.network.kring import kring_figure
 from wijkteam_desktop.network.stamboom import layout_stamboom, stamboom_figure
@@ -31,9 +33,14 @@ def _stamboom(case: CaseView, size: tuple[float, float]) -> Figure:
     return stamboom_figure(case, layout_stamboom(case, size=size))
 
 
+def _ecogram(case: CaseView, size: tuple[float, float]) -> Figure:
+    return ecogram_figure(case, layout_ecogram(case, size=size))
+
+
 _FIGURES: Mapping[View, Callable[[CaseView, tuple[float, float]], Figure]] = {
     View.KRING: _kring,
     View.STAMBOOM: _stamboom,
+    View.ECOGRAM: _ecogram,
 }
 
 
@@ -45,13 +52,18 @@ def kring_picture(case: CaseView, size: tuple[int, int], fmt: str) -> bytes:
     return view_picture(case, View.KRING, size, fmt)
 
 
+def view_figure(case: CaseView, view: View, size: tuple[float, float]) -> Figure:
+    """Drawing of a case in one of the views, laid out for a room of *size* units."""
+    return _FIGURES[view](case, size)
+
+
 def view_picture(case: CaseView, view: View, size: tuple[int, int], fmt: str) -> bytes:
     """Drawing of a case in one of the views, as a file of *size* pixels, nothing confidential.
 
     Raises InvalidInput for another format than png, svg or pdf.
     """
     case = case.public()
-    figure = _FIGURES[view](case, (float(size[0]), float(size[1])))
+    figure = view_figure(case, view, (float(size[0]), float(size[1])))
     if fmt == "svg":
         return figure_svg(figure, *size, title=case.code).encode()
     if fmt not in FORMATS:

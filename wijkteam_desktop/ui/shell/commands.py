@@ -32,6 +32,8 @@ class Commands:
             "new_case": self.new_case,
             "import": self.import_file,
             "export": self.export_case,
+            "import_network": self.import_network,
+            "export_drawing": self.export_drawing,
             "print": self.print_page,
             "backup": self.backup,
             "settings": lambda: self._shell.go(Place(SETTINGS)),
@@ -110,6 +112,27 @@ class Commands:
 
         if import_cases(self._window, self._workspace):
             self._shell.go(Place(LIST))
+
+    def import_network(self) -> None:
+        """Read a family or network file in, into the case at hand or a new one."""
+        from wijkteam_desktop.ui.drawing_files.import_network import import_network
+
+        def done(case_id: str, sentence: str) -> None:
+            self._shell.go(Place(CASE, case_id, "netwerk"))
+            self._shell.tell(sentence)
+
+        import_network(self._window, self._workspace, self._shell.place.case_id, done)
+
+    def export_drawing(self) -> None:
+        """Write the drawing of the case at hand to a file."""
+        from wijkteam_desktop.ui.drawing_files.export_drawing import export_drawing
+
+        self._tab("netwerk")
+        network = self._shell.pages.page(CASE).tab("netwerk").network
+        if network.case is not None:
+            export_drawing(
+                self._window, self._workspace, network.case, network.view, self._shell.tell
+            )
 
     def export_case(self) -> None:
         """Write the case at hand to a file."""
