@@ -10,6 +10,8 @@ ROW = 100.0
 # With steps in use: a step stays less than a quarter of the distance of the rows.
 STEPPED_ROW = 107.0
 TRACK = 10.0
+# Bars come this near to each other before a row that was drawn already moves for them.
+TIGHT_TRACK = 5.0
 FAR_TRACK = 8.0
 MARGIN = 9.0
 
@@ -20,6 +22,7 @@ def set_heights(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
     *levels* are the couple lines on top of each other above each row.
     """
     sketch.lower = [0.0] * len(sketch.family.ids)
+    sketch.track = [TRACK] * len(sketch.rows)
     if sketch.before is not None:
         _as_before(sketch, tracks, levels)
         return
@@ -56,12 +59,14 @@ def _depths(sketch: Sketch, step: float) -> list[float]:
     ]
 
 
-def _needs(sketch: Sketch, tracks: list[int], levels: list[int]) -> list[float]:
-    """Least distance of every row to the next."""
+def _needs(
+    sketch: Sketch, tracks: list[int], levels: list[int], track: float = TRACK
+) -> list[float]:
+    """Least distance of every row to the next, with bars *track* apart."""
     return [
         sketch.depth[row]
         + 2 * MARGIN
-        + TRACK * max(0, tracks[row] - 1)
+        + track * max(0, tracks[row] - 1)
         + FAR_TRACK * levels[row + 1]
         + SYMBOL / 2
         for row in range(len(sketch.rows) - 1)
@@ -102,13 +107,17 @@ def _as_before(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
     row_y[start] = known.get(start, 0.0)
     for row in range(start - 1, -1, -1):
         row_y[row] = row_y[row + 1] - needs[row]
-    least = _needs(sketch, tracks, levels)
+    least = _needs(sketch, tracks, levels, TIGHT_TRACK)
     for row in range(start + 1, len(row_y)):
         if row in known:
             row_y[row] = max(row_y[row - 1] + least[row - 1], known[row])
         else:
             row_y[row] = row_y[row - 1] + needs[row - 1]
     sketch.row_y = row_y
+    for row, need in enumerate(least):
+        if tracks[row] > 1:
+            room = row_y[row + 1] - row_y[row] - need
+            sketch.track[row] = min(TRACK, TIGHT_TRACK + room / (tracks[row] - 1))
     for row, people in by_row.items():
         for person in people:
             if person in sketch.before.pinned:

@@ -11,7 +11,12 @@ from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions, 
 from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
 from wijkteam_desktop.network.genogram.outlines import draw_homes
 from wijkteam_desktop.network.genogram.placing import place
-from wijkteam_desktop.network.genogram.relayout import Before, order_like, place_like
+from wijkteam_desktop.network.genogram.relayout import (
+    Before,
+    order_like,
+    place_like,
+    rows_like,
+)
 from wijkteam_desktop.network.genogram.result import GenogramLayout, NotDrawn, Reason
 from wijkteam_desktop.network.genogram.routing import route
 from wijkteam_desktop.network.genogram.search import improve, turn_as_usual
@@ -38,6 +43,8 @@ def layout_genogram(graph: FamilyGraph, options: LayoutOptions | None = None) ->
     rows = generations(family)
     weights = options.weights if options is not None else None
     before = _before(family, options)
+    if before:
+        rows = rows_like(family, before, rows)
     units = build_units(family, rows, before.touching(family) if before else frozenset())
     wiring = wire(family, rows, units)
     if before:

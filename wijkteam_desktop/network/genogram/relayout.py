@@ -6,6 +6,7 @@ of all moves is least, so that few make room and the others stay.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -61,6 +62,65 @@ class Before:
                     if abs(p.x - q.x) <= room + _TOUCHING:
                         found.add((min(a, b), max(a, b)))
         return found
+
+
+def rows_like(family: Family, before: Before, fresh: list[int]) -> list[int]:
+    """Rows as they were, with newcomers beside partners, below parents or above children.
+
+    Best rows are often not unique, and others would make everyone jump. *fresh* is the answer when
+    the old rows do not suit the family any more.
+    """
+    heights = sorted(p.y for key, p in before.places.items() if key not in before.pinned)
+    if not heights:
+        return fresh
+    starts = [heights[0]] + [b for a, b in pairwise(heights) if b - a > SYMBOL]
+    rows: list[int | None] = [None] * len(fresh)
+    for person, place in before.places.items():
+        if person not in before.pinned:
+            rows[person] = bisect_right(starts, place.y) - 1
+    _fit_in(family, rows)
+    found = [row for row in rows if row is not None]
+    if len(found) < len(rows) or not _suits(family, found, fresh):
+        return fresh
+    low = min(found)
+    return [row - low for row in found]
+
+
+def _fit_in(family: Family, rows: list[int | None]) -> None:
+    """Give newcomers a row from those they are tied to, as far as that reaches."""
+    for _ in range(len(rows)):
+        waiting = sum(row is None for row in rows)
+        if not waiting:
+            return
+        for tie in family.ties:
+            above = [row for row in (rows[p] for p in tie.partners) if row is not None]
+            below = [row for row in (rows[c] for c in tie.children) if row is not None]
+            if not above and not below:
+                continue
+            upper = max(above) if above else min(below) - 1
+            for people, row in ((tie.partners, upper), (tie.children, upper + 1)):
+                for person in people:
+                    if rows[person] is None:
+                        rows[person] = row
+        if waiting == sum(row is None for row in rows):
+            break
+    highest = max((row for row in rows if row is not None), default=0)
+    for person, found in enumerate(rows):
+        if found is None and not family.parents[person] and not family.partnered[person]:
+            rows[person] = highest
+
+
+def _suits(family: Family, rows: list[int], fresh: list[int]) -> bool:
+    """Whether partners and twins who can share a row do, and children stand lower."""
+    for people in (*(tie.partners for tie in family.ties), *family.twins):
+        if len({rows[p] for p in people}) > 1 and len({fresh[p] for p in people}) == 1:
+            return False
+    return all(
+        rows[child] > rows[parent]
+        for tie in family.ties
+        for child in tie.children
+        for parent in tie.partners
+    )
 
 
 def order_like(order: Order, before: Before) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from wijkteam_desktop.network.genogram.heights import FAR_TRACK, MARGIN, TRACK, set_heights
+from wijkteam_desktop.network.genogram.heights import FAR_TRACK, MARGIN, set_heights
 from wijkteam_desktop.network.genogram.placing import SYMBOL
 from wijkteam_desktop.network.genogram.result import Line, LineKind
 from wijkteam_desktop.network.genogram.sketch import LABEL_BOTTOM, Sketch, end_x, port_x
@@ -161,7 +161,7 @@ def _draw_far(sketch: Sketch, routes: Routes, row: int, lines: list[FarLine]) ->
 def _draw_bar(sketch: Sketch, routes: Routes, row: int, bar: Bar) -> None:
     port = sketch.wiring.ports[bar.port]
     tie = sketch.family.ties[port.tie]
-    y = sketch.row_y[row] + sketch.depth[row] + MARGIN + TRACK * bar.track
+    y = sketch.row_y[row] + sketch.depth[row] + MARGIN + sketch.track[row] * bar.track
     start = _start_y(sketch, routes, row, bar.port)
     if port.couple:
         # The line to a partner in a lower row, which runs like one to a child.

@@ -17,7 +17,11 @@ SIDE = 7.0
 
 @dataclass(slots=True)
 class Sketch:
-    """Numbers, order and places; ``lower`` is how much lower than the row each person stands."""
+    """Numbers, order and places.
+
+    ``lower`` is how much lower than the row each person stands, ``depth`` how far labels reach
+    below the middle of a row, ``track`` how far the bars under a row are apart.
+    """
 
     family: Family
     units: Units
@@ -29,6 +33,7 @@ class Sketch:
     row_y: list[float] = field(default_factory=list)
     lower: list[float] = field(default_factory=list)
     depth: list[float] = field(default_factory=list)
+    track: list[float] = field(default_factory=list)
     across: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
