@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Signal
 from wijkteam_desktop.network.geometry import Point
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network import edits
+from wijkteam_desktop.ui.network.edit_kinds import Edits
 from wijkteam_desktop.ui.network.projection import Layout, Projection
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.several_form import movable_ids

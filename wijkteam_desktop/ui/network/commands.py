@@ -46,6 +46,11 @@ class Command:
         return {"nothing": True, "one": selected == 1, "some": selected > 0}[self.needs]
 
 
+def may(command: Command, allowed: Sequence[str] | None) -> bool:
+    """Say whether a command holds where only some edits are *allowed*, by how their names begin."""
+    return allowed is None or not command.edits or command.name.startswith(tuple(allowed))
+
+
 def find(commands: Sequence[Command], event: QKeyEvent, selected: int) -> Command | None:
     """The command of a key, if it can be done now."""
     pressed = _pressed(event)

@@ -90,7 +90,9 @@ class ChangeItem(LineItem):
 
     def covers(self, at: QPointF) -> bool:
         """Say whether a point of the drawing is on the sign."""
-        return self.boundingRect().contains(at) if self.zValue() == TOP_LAYER else super().covers(at)
+        return (
+            self.boundingRect().contains(at) if self.zValue() == TOP_LAYER else super().covers(at)
+        )
 
 
 class PersonItem(QGraphicsItem):

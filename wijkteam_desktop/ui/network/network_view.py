@@ -19,17 +19,21 @@ from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
+from wijkteam_desktop.ui.network.commands import may
+from wijkteam_desktop.ui.network.edit_kinds import Edits
 from wijkteam_desktop.ui.network.legend import Legend
 from wijkteam_desktop.ui.network.overlay import Overlay
 from wijkteam_desktop.ui.network.painter import rect
-from wijkteam_desktop.ui.network.projection import projections
+from wijkteam_desktop.ui.network.projection import Projection, projections
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.relative_line import RelativeLine
 from wijkteam_desktop.ui.network.rename import RenameLine
+from wijkteam_desktop.ui.network.room import room_of, text_size
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
 from wijkteam_desktop.ui.network.zoom import ZoomState
+from wijkteam_desktop.ui.time.time_travel import TimeTravel
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import View
 
@@ -37,10 +41,6 @@ if TYPE_CHECKING:
     from wijkteam_desktop.ui.workspace import Workspace
 
 _SETTLE_MS = 60
-_TEXT = 13.0
-_LEAST = (320, 240)
-_USUAL = (900, 560)
-_ROOMIEST = 1.2
 _ARROW_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -58,7 +58,7 @@ class NetworkView(QFrame):
         super().__init__(parent)
         theme.style(self, "card")
         self._workspace = workspace
-        self._read_only = read_only
+        self._read_only = self._fixed = read_only
         self._case: CaseView | None = None
         self._layout: Any = None
         self.scene = NetworkScene(self)
@@ -75,7 +75,9 @@ class NetworkView(QFrame):
         self._rename = RenameLine(self)
         self._relative = RelativeLine(workspace, self)
         self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
+        self._all_commands = self._commands
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self.time = None if read_only else TimeTravel(workspace, self)
         self._lay_out()
         # After the canvas has its place among the children: it floats over it.
         self.overlay = Overlay(self, self.canvas, self.tray, self.legend, self.quick_add)
@@ -86,12 +88,44 @@ class NetworkView(QFrame):
             QWidget.setTabOrder(before, after)
 
     @property
+    def _room(self) -> tuple[float, float]:
+        return room_of(self.canvas)
+
+    @property
     def case(self) -> CaseView | None:
         """The case that is shown."""
         return self._case
 
     def show_case(self, case: CaseView) -> None:
-        """Show a case as it is now; the same call after an edit, undo, redo or reload."""
+        """Show a case as it is now; the same call after an edit, undo, redo or reload.
+
+        When an earlier moment or the wished network was chosen, that is drawn.
+        """
+        if self.time is None:
+            self._draw(case)
+        else:
+            self.time.show_case(case)
+
+    def show_moment(
+        self, case: CaseView, kring: Projection, acts: Edits, allowed: Sequence[str] | None
+    ) -> None:
+        """Draw a case of some moment; gestures become edits of *acts*.
+
+        *allowed* are beginnings of names of the commands that edit and still hold; None: all.
+        """
+        now = allowed is None
+        self._views[View.KRING] = kring
+        if self.view is View.KRING:
+            self.scene.projection = kring
+        self._commands = [c for c in self._all_commands if may(c, allowed)]
+        self.actions_.edits = acts
+        self.scene.editable = self.canvas.takes_parts = now
+        self.canvas.read_only = not now and not allowed
+        self.quick_add.setVisible(now)
+        self._fixed = not now
+        self._draw(case)
+
+    def _draw(self, case: CaseView) -> None:
         if self._case is None or self._case.id != case.id:
             self._layout = None
             self._kept.clear()
@@ -121,6 +155,8 @@ class NetworkView(QFrame):
         self._arrange(keep=True)
         if state is not None:
             zoom.restore(state)
+        if self.time is not None:
+            self.time.view_changed()
         announce(self.canvas, self.canvas.accessibleName())
 
     def show_layers(self, layers: Layers) -> None:
@@ -155,7 +191,7 @@ class NetworkView(QFrame):
     def begin_rename(self) -> None:
         """Open the name of the selected person in the drawing itself."""
         current = self.scene.current()
-        if self.actions_.finish_link() or current is None or self._case is None or self._read_only:
+        if self.actions_.finish_link() or current is None or self._case is None or self._fixed:
             return
         area = self.scene.caption_of(current)
         if area is None:
@@ -205,6 +241,10 @@ class NetworkView(QFrame):
             self.quick_add.setFixedWidth(theme.px(270))
             self.toolbar.add_right(self.quick_add)
         column.addWidget(self.canvas, 1)
+        if self.time is not None:
+            self.toolbar.add_right(self.time.banner)
+            self.toolbar.add_left(self.time.scheme)
+            column.addWidget(self.time.bar)
 
     def _connect(self) -> None:
         canvas, scene, actions = self.canvas, self.scene, self.actions_
@@ -257,7 +297,7 @@ class NetworkView(QFrame):
             return
         shown = layered(self._case, self._layers)
         self._layout = self.scene.projection.lay_out(
-            shown, self._room(), self._text_size(), self._layout if keep else None
+            shown, self._room, text_size(self._room), self._layout if keep else None
         )
         self.scene.show_case(lined(shown, self._layers), self._layout)
         self.actions_.show_case(self._case, self._layout)
@@ -284,29 +324,19 @@ class NetworkView(QFrame):
         """Lay out for a new size, when nobody is dragging."""
         if self.canvas.gesture is not None:
             self._timer.start()
-        elif self._layout is None or self._layout.size != self._room():
+        elif self._layout is None or self._layout.size != self._room:
             self._arrange(keep=False)
 
     def _rescale(self) -> None:
         """Lay out for another size of letters."""
         self._arrange(keep=False)
 
-    def _text_size(self) -> float:
-        """Size of the names: somewhat larger where there is much room, to be read from afar."""
-        width, height = self._room()
-        roomy = min(width / _USUAL[0], height / _USUAL[1], _ROOMIEST)
-        return round(_TEXT * theme.scale() / 100 * max(1.0, roomy), 1)
-
-    def _room(self) -> tuple[float, float]:
-        size = self.canvas.viewport().size()
-        return float(max(size.width(), _LEAST[0])), float(max(size.height(), _LEAST[1]))
-
     def _selected(self, ids: Sequence[str]) -> None:
         self.tray.select(ids)
         self._describe()
         if self.canvas.hasFocus():
             announce(self.canvas, self.canvas.accessibleDescription())
-        self.selection_changed.emit(tuple(ids))
+        self.selection_changed.emit(self.time.known(ids) if self.time else tuple(ids))
 
     def _describe(self) -> None:
         """Say in words who is selected."""

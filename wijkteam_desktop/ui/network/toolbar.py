@@ -56,6 +56,10 @@ class Toolbar(QWidget):
         row.addStretch(1)
         self._row = row
 
+    def add_left(self, widget: QWidget) -> None:
+        """Put a widget behind the name of the drawing."""
+        self._row.insertWidget(1, widget)
+
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._row.addWidget(widget)
