@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.conftest import KEY
@@ -136,7 +137,7 @@ def test_every_view_of_a_case_in_numbers(view, filled, run):
     drawn = numbers(run, sample_file(), "V-204", "--view", view)
     assert sorted(drawn["names"].values()) == sorted(stored["names"].values())
     assert drawn["positions"].keys() == drawn["symbols"].keys() == drawn["labels"].keys()
-    assert len(drawn["positions"]) + len(drawn["unplaced"]) >= 42
+    assert len(drawn["positions"]) + len(drawn["unplaced"]) + len(drawn["under"]) >= 42
     assert drawn["lines"] and all(len(line["points"]) > 1 for line in drawn["lines"])
     left, top, wide, high = drawn["bounds"]
     for x, y, w, h in (*drawn["symbols"].values(), *drawn["labels"].values()):
@@ -152,7 +153,7 @@ def test_views_of_the_parser_are_those_that_can_be_drawn():
 def test_files_of_every_kind_are_drawn(run, family, tmp_path):
     drawn = numbers(run, family, "--view", "stamboom")
     assert sorted(drawn["names"].values()) == ["Ada Bos", "Bo Bos", "Cas Bos"]
-    assert {line["kind"] for line in drawn["lines"]} >= {"couple"}
+    assert {line["kind"] for line in drawn["lines"]} == {"family"}
     two = numbers(run, family, "--view", "stamboom", "--focus", "C", "--people", "2")
     assert len(two["positions"]) == 2
     chart = {"ego": {"name": "Rosa"}, "alteri": [{"id": 1, "name": "A", "distance": 50}]}
@@ -194,3 +195,26 @@ def test_what_layout_needs(run, filled, tmp_path):
     (tmp_path / "leeg.json").write_text('{"cases": []}')
     code, _out, err = run("layout", tmp_path / "leeg.json")
     assert code == 1 and "geen casus" in err
+
+
+@pytest.mark.parametrize("view", cli_layout.VIEW_NAMES)
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+def test_a_picture_of_every_view(view, form, filled, run, tmp_path):
+    path = tmp_path / f"uit.{form}"
+    assert run("picture", filled, "V-204", "--view", view, path)[0] == 0
+    start = {"png": b"\x89PNG", "svg": b"<", "pdf": b"%PDF"}[form]
+    assert path.read_bytes().startswith(start)
+
+
+def test_a_picture_over_sheets_of_paper(filled, run, tmp_path):
+    path = tmp_path / "uit.pdf"
+    words = ("--view", "stamboom", "--paper", "a4", "--portrait", "--across", "2")
+    assert run("picture", filled, "V-204", *words, path)[0] == 0
+    document = pypdfium2.PdfDocument(path)
+    assert len(document) >= 3 and document[0].get_size() == pytest.approx((595.3, 841.9), abs=0.1)
+    assert "V-204 · stamboom" in document[0].get_textpage().get_text_range()
+    document.close()
+    code, _out, err = run("picture", filled, "V-204", "--paper", "a3", tmp_path / "uit.png")
+    assert code == 2 and ".pdf" in err
+    code, _out, err = run("picture", filled, "V-204", "--across", "40", path)
+    assert code == 1 and "naast elkaar" in err

@@ -141,9 +141,16 @@ def parser() -> argparse.ArgumentParser:
 
     picture = _command(commands, "picture", cli_commands.picture, _("teken het netwerk"))
     _add_code(picture)
-    picture.add_argument("--view", choices=("kring",), default="kring", help=_("welke tekening"))
+    picture.add_argument(
+        "--view", choices=cli_layout.VIEW_NAMES, default="kring", help=_("welke tekening")
+    )
     picture.add_argument(
         "--size", metavar=_("MAAT"), default="1600x900", help=_("breedte x hoogte in beeldpunten")
+    )
+    picture.add_argument("--paper", choices=("a4", "a3"), help=_("op dit papier (alleen PDF)"))
+    picture.add_argument("--portrait", action="store_true", help=_("papier staand"))
+    picture.add_argument(
+        "--across", metavar="N", type=_count, help=_("over zoveel bladen naast elkaar")
     )
     _add_out(picture)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from wijkteam_desktop.cli_views import Drawn, drawn_family, numbers_of_box, numbers_of_point
+from wijkteam_desktop.cli_views import Drawn, numbers_of_box, numbers_of_point
 from wijkteam_desktop.network.geometry import Box, united
 from wijkteam_desktop.vocabulary import View
 
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 
 SYMBOL = 40.0
 _LETTER, _PADDING, _LINE = 6.5, 4.0, 17.0
+# Where the one line of a name under a symbol of a family begins, and its height.
+_TOP, _HIGH = 23.0, 14.0
 _SIDE, _TEXT, _GROW = 700.0, 13.0, 1.12
 
 
 def family(document: dict[str, Any]) -> Drawn:
     """Draw a family; raises KeyError, TypeError or ValueError for what is built otherwise."""
-    from wijkteam_desktop.network.genogram import FamilyGraph, FamilyMember, Home, Union
+    from wijkteam_desktop.network.genogram import (
+        FamilyGraph,
+        FamilyMember,
+        Home,
+        Union,
+        layout_genogram,
+    )
 
     homes: dict[str, list[str]] = {}
     for node in document["nodes"]:
@@ -43,7 +51,45 @@ def family(document: dict[str, Any]) -> Drawn:
         tuple(tuple(group) for group in document.get("twins", ())),
         tuple(Home(home, tuple(members)) for home, members in homes.items()),
     )
-    return drawn_family(graph)
+    layout = layout_genogram(graph)
+    places, half = layout.places, SYMBOL / 2
+    outlines = {home.home_id: home.points for home in layout.outlines}
+    return Drawn(
+        view=View.STAMBOOM.value,
+        bounds=numbers_of_box(layout.bounds),
+        positions={i: numbers_of_point(point) for i, point in places.items()},
+        names={m.id: m.label for m in graph.members},
+        symbols={
+            i: numbers_of_box(Box(p.x - half, p.y - half, SYMBOL, SYMBOL))
+            for i, p in places.items()
+        },
+        labels={
+            m.id: numbers_of_box(
+                Box(places[m.id].x - m.width / 2, places[m.id].y + _TOP, m.width, _HIGH)
+            )
+            for m in graph.members
+        },
+        households=[
+            {
+                "id": home.id,
+                "label": home.label,
+                "members": list(home.members),
+                "outlines": [[numbers_of_point(p) for p in outlines.get(home.id, ())]],
+            }
+            for home in graph.homes
+        ],
+        lines=[
+            {
+                "kind": line.kind.value,
+                "id": line.union_id,
+                "between": [line.person_id] if line.person_id else [],
+                "points": [numbers_of_point(point) for point in line.points],
+            }
+            for line in layout.lines
+        ],
+        not_drawn=[f"{n.reason.value}: {n.tie_id} {n.person_id}" for n in layout.not_drawn],
+        unplaced=[],
+    )
 
 
 def network(document: dict[str, Any]) -> Drawn:
@@ -74,6 +120,7 @@ def network(document: dict[str, Any]) -> Drawn:
             {
                 "kind": "tie",
                 "id": f"{a}-{b}",
+                "between": [a, b],
                 "points": [numbers_of_point(at[a]), numbers_of_point(at[b])],
             }
             for a, b, *_rest in document["edges"]

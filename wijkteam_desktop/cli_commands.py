@@ -13,6 +13,7 @@ from wijkteam_desktop.cli_store import WrongUse, created, note_access, opened
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.views.edits import IMPORT, LIST_PAGE
+from wijkteam_desktop.vocabulary import View
 
 if TYPE_CHECKING:
     from wijkteam_desktop.db.store import Store
@@ -169,13 +170,34 @@ def picture(args: Namespace, terminal: Terminal) -> int:
         raise WrongUse(_("Kies een bestand dat eindigt op .png, .svg of .pdf."))
     with opened(args.store, args.passphrase_file) as store:
         case = _public_case(store, args.code)
-        from wijkteam_desktop.report.picture import kring_picture
+        if args.paper or args.portrait or args.across is not None:
+            content = _on_paper(case, args, form, store)
+        else:
+            from wijkteam_desktop.report.picture import view_picture
 
-        content = kring_picture(case, size, form)
-        note_access(store, case.id, _("Tekening (kring)"))
+            content = view_picture(case, View(args.view), size, form)
+        note_access(store, case.id, _("Tekening ({view})").format(view=args.view))
         write_file(args.out, content)
     terminal.err(_("De tekening staat in “{file}”.").format(file=args.out.name))
     return 0
+
+
+def _on_paper(case: CaseView, args: Namespace, form: str, store: Store) -> bytes:
+    """Give a drawing as sheets of paper, with crop marks when they are several."""
+    if form != "pdf":
+        raise WrongUse(_("Voor papier is een bestand nodig dat eindigt op .pdf."))
+    from wijkteam_desktop.report.page import PageFrame
+    from wijkteam_desktop.report.picture import view_figure
+    from wijkteam_desktop.report.poster import poster_pdf
+    from wijkteam_desktop.report.poster_plan import Paper, Sheet
+
+    sheet = Sheet(Paper(args.paper or Paper.A4), landscape=not args.portrait)
+    title = _("{code} · {view}").format(code=case.code, view=args.view)
+    frame = PageFrame(title, store.name, store.actor.name, datetime.now())
+    room = sheet.frame
+    figure = view_figure(case, View(args.view), (room.w, room.h))
+    across = 1 if args.across is None else args.across
+    return poster_pdf(figure, frame, sheet, across=across)
 
 
 def report(args: Namespace, terminal: Terminal) -> int:

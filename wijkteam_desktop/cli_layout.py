@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wijkteam_desktop.cli_commands import Terminal
     from wijkteam_desktop.cli_views import Drawn
 
-VIEW_NAMES = ("kring", "stamboom")
+VIEW_NAMES = ("kring", "stamboom", "ecogram")
 
 MOST_DRAWN = 1_000
 """People; more are never drawn unasked."""
