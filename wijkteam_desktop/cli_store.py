@@ -70,7 +70,6 @@ def created(
     secret = passphrase(secret_file)
     from wijkteam_desktop.db.store import Store
     from wijkteam_desktop.exchange.files import write_file, write_once
-    from wijkteam_desktop.services import team
 
     if recovery_file is not None:
         write_once(recovery_file, b"")
@@ -83,10 +82,6 @@ def created(
     try:
         if recovery_file is not None:
             write_file(recovery_file, f"{printed}\n".encode())
-        actor = store.actor
-        store.write(
-            _("Teamlid toevoegen"), lambda s: team.ensure_member(s, actor.member_id, actor.name)
-        )
     finally:
         store.close()
     return "" if recovery_file is not None else printed

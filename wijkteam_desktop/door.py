@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.paths import make_private_folder, sample_file
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.edits import IMPORT, LIST_PAGE
 
 if TYPE_CHECKING:
     from wijkteam_desktop.db.store import Store
@@ -200,7 +201,12 @@ class StoreDoor:
         from wijkteam_desktop.exchange import case_json
 
         file = case_json.read_file(sample_file())
-        store.write(_("Voorbeelden"), lambda s: case_json.import_cases(s, file), page="lijst")
+        store.write(
+            _("Voorbeelden"),
+            lambda s: case_json.import_cases(s, file),
+            page=LIST_PAGE,
+            kind=IMPORT,
+        )
 
 
 def _line(found: Any) -> BackupLine:

@@ -91,6 +91,19 @@ def test_a_new_store_goes_into_an_empty_or_a_new_folder(tmp_path, quick_keys):
         store.close()
 
 
+def test_who_makes_a_store_is_its_first_member(tmp_path, quick_keys):
+    from wijkteam_desktop.services import team
+
+    store, _printed = create(tmp_path / "Team Zuid")
+    with store.reading() as s:
+        members = team.members(s)
+    assert [(member.id, member.name) for member in members] == [
+        (store.actor.member_id, store.actor.name)
+    ]
+    assert not store.undo_state(None).can_undo
+    store.close()
+
+
 @pytest.mark.parametrize("existed", [True, False])
 def test_when_making_fails_nothing_is_left_behind(tmp_path, monkeypatch, quick_keys, existed):
     place = tmp_path / "Team Zuid"

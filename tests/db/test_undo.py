@@ -316,6 +316,17 @@ def test_the_list_of_cases_has_the_same_name_in_the_window():
     assert place.LIST == LIST_PAGE
 
 
+def test_who_joins_the_team_is_in_the_log_and_never_undone(store):
+    def join(s):
+        s.add(TeamMember(id="nieuw", name="Nieuw", roles=[]))
+
+    change, _nothing = store.write("In het team", join, page="instellingen", undoable=False)
+    assert [row.row_id for row in change.rows] == ["nieuw"]
+    assert not store.undo_state(None).can_undo
+    with store.reading() as s:
+        assert s.get(TeamMember, "nieuw") is not None
+
+
 def test_an_import_is_one_step(store):
     def work(session):
         for code in "ABC":

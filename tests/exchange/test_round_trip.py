@@ -16,6 +16,7 @@ from wijkteam_desktop.db.changes import Actor
 from wijkteam_desktop.db.people import Person
 from wijkteam_desktop.db.store import Store
 from wijkteam_desktop.db.tables import CASE_TABLES, STORE_TABLES
+from wijkteam_desktop.db.team import TeamMember
 from wijkteam_desktop.exchange import case_json
 from wijkteam_desktop.exchange.fields import Field, Refs, given, taken
 
@@ -79,13 +80,16 @@ def test_closing_and_opening_the_store_changes_nothing(sample, take_in, store, s
 def test_one_undo_takes_the_whole_import_back_and_redo_brings_all_of_it(
     sample, take_in, give_out, store
 ):
+    with store.reading() as s:
+        members = s.scalar(select(func.count()).select_from(TeamMember))
     change, _report = take_in(sample)
     assert change.kind == "import"
     assert len(change.case_ids) == 7
     store.undo(None)
     with store.reading() as s:
         for table in (*CASE_TABLES, *STORE_TABLES):
-            assert s.scalar(select(func.count()).select_from(table)) == 0
+            left = s.scalar(select(func.count()).select_from(table))
+            assert left == (members if table is TeamMember else 0)
     store.redo(None)
     assert canonical(give_out("V-204")) == canonical(sample["cases"][3])
 
@@ -97,7 +101,8 @@ def test_counts_of_the_report_are_what_is_in_the_database(sample, take_in, store
         present = {
             table.__tablename__: count
             for table in (*CASE_TABLES, *STORE_TABLES)
-            if (count := s.scalar(select(func.count()).select_from(table)))
+            if table is not TeamMember
+            and (count := s.scalar(select(func.count()).select_from(table)))
         }
     assert report.counts == present
     assert sum(case.people for case in report.imported) == report.counts["person"] == 158

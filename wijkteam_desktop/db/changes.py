@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from wijkteam_desktop.views.edits import LIST_PAGE as LIST_PAGE
+
 CASE_TABLE = "case"
-LIST_PAGE = "lijst"
-"""Page name of the list of cases: what is edited there is undone there, also if it touches one
-case."""
 
 Values = dict[str, Any]
 

@@ -19,6 +19,7 @@ from wijkteam_desktop.db.files import (
 from wijkteam_desktop.db.keys import Unlocked
 from wijkteam_desktop.db.lock import StoreLock
 from wijkteam_desktop.db.records import StoreSetting
+from wijkteam_desktop.db.team import TeamMember
 from wijkteam_desktop.errors import NotAStore
 
 check = folder.check
@@ -43,7 +44,7 @@ def create(
     held = lock.acquire(place, unlocked.name)
     try:
         make_file(place / _UNFINISHED)
-        _fill(place / _UNFINISHED, unlocked.key, name)
+        _fill(place / _UNFINISHED, unlocked, name)
         printed = ""
         if passphrase is not None:
             printed = keys.create(place, unlocked.key, unlocked, passphrase)
@@ -76,14 +77,15 @@ def open_locked(place: Path, key: bytes, name: str) -> StoreLock:
     return held
 
 
-def _fill(path: Path, key: bytes, name: str) -> None:
-    """Write the empty schema and make sure that the file is encrypted."""
-    engine = cipher.building_engine(path, key)
+def _fill(path: Path, first: Unlocked, name: str) -> None:
+    """Write the schema with its first member, and make sure that the file is encrypted."""
+    engine = cipher.building_engine(path, first.key)
     try:
         with cipher.explaining(), engine.begin() as connection:
             migrate.create(connection)
             with Session(connection) as session:
                 session.add(StoreSetting(key="name", value=name))
+                session.add(TeamMember(id=first.member_id, name=first.name, roles=[]))
                 session.commit()
     finally:
         engine.dispose()

@@ -31,10 +31,9 @@ from wijkteam_desktop.db.records import StoreSetting
 from wijkteam_desktop.db.undo import UndoState
 from wijkteam_desktop.errors import CannotUndo
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.edits import EDIT, RESTORE
 
 T = TypeVar("T")
-
-EDIT, RESTORE = "edit", "restore"
 
 
 class Store:
@@ -145,12 +144,15 @@ class Store:
         page: str = "",
         step: str | None = None,
         kind: str = EDIT,
+        undoable: bool = True,
     ) -> tuple[ChangeSet, T]:
         """Do one edit: all of *work* or nothing; give what it changed and what it returned.
 
         *label* is the name of the undo step, *page* where it was made, *step* joins edits that undo
-        together (one visit of a text field).  An edit that changes nothing is not stored.  Raises
-        what *work* raises, ``DiskFull`` or another ``StoreError``; everything is then as it was.
+        together (one visit of a text field).  With *undoable* off the edit stands in the log, but
+        undo never reaches it: that somebody joined the team is no step of theirs.  An edit that
+        changes nothing is not stored.  Raises what *work* raises, ``DiskFull`` or another
+        ``StoreError``; everything is then as it was.
         """
         with (
             self._writes(),
@@ -163,7 +165,10 @@ class Store:
             )
             if change.rows:
                 connection = session.connection()
-                change = journal.keep(connection, change)
+                if undoable:
+                    change = journal.keep(connection, change)
+                else:
+                    journal.add(connection, change, journal.scope_of(change), journal.PAST)
                 search.refresh(connection, change.rows)
             session.commit()
         return change, result

@@ -21,8 +21,7 @@ from wijkteam_desktop.db.images import points_at, put_rows, read_many, table_of
 from wijkteam_desktop.db.journal import DONE, PAST, SETS, UNDONE, in_scope
 from wijkteam_desktop.errors import CannotUndo
 from wijkteam_desktop.translation import _
-
-UNDO, REDO = "undo", "redo"
+from wijkteam_desktop.views.edits import REDO, UNDO
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,6 +220,10 @@ class MainWindow(QMainWindow):
             locking.keep_half_typed(self.workspace, self._kept)
 
     def _finish_lock(self) -> None:
+        if self.workspace.is_writing:
+            # An import lets the window live in between; the store goes when it has ended.
+            QTimer.singleShot(0, self._finish_lock)
+            return
         folder = self.close_store()
         self._locking = False
         if folder is None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.views.edits import EDIT, SETTINGS_PAGE
 
 if TYPE_CHECKING:
     from wijkteam_desktop.services.viewer import Viewer
@@ -38,7 +39,14 @@ class StoreLike(Protocol):
         """The name the team gave the store."""
 
     def write(
-        self, label: str, work: Work[T], *, page: str = "", step: str | None = None
+        self,
+        label: str,
+        work: Work[T],
+        *,
+        page: str = "",
+        step: str | None = None,
+        kind: str = EDIT,
+        undoable: bool = True,
     ) -> tuple[Any, T]:
         """Do an edit in one transaction; give the change set and what *work* gave."""
 
@@ -92,6 +100,7 @@ class Workspace(QObject):
         self._store: StoreLike | None = None
         self._viewer: Viewer | None = None
         self._copied = ""
+        self._writing = False
         if store is not None:
             self.attach(store)
 
@@ -117,6 +126,11 @@ class Workspace(QObject):
     def is_open(self) -> bool:
         """Whether there is a store to work with."""
         return self._store is not None
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an edit is under way: a long one lets the window live in between."""
+        return self._writing
 
     @property
     def store(self) -> StoreLike:
@@ -147,27 +161,47 @@ class Workspace(QObject):
         me = self.actor
         if any(member.id == me.member_id for member in self.read(team.members)):
             return
+        self.add_member(me.member_id, me.name)
+
+    def add_member(self, member_id: str, name: str) -> None:
+        """Make the holder of a key slot a member of the team; that is no step to undo."""
+        from wijkteam_desktop.services import team
+
         self.run(
-            _("{name} in het team gezet").format(name=me.name),
-            lambda s: team.ensure_member(s, me.member_id, me.name),
-            page="instellingen",
+            _("{name} in het team gezet").format(name=name),
+            lambda s: team.ensure_member(s, member_id, name),
+            page=SETTINGS_PAGE,
+            undoable=False,
         )
 
     # Edits and reading
 
     def run(
-        self, label: str, work: Work[T], *, page: str = "", step: str | None = None
+        self,
+        label: str,
+        work: Work[T],
+        *,
+        page: str = "",
+        step: str | None = None,
+        kind: str = EDIT,
+        undoable: bool = True,
     ) -> T | None:
         """Do one labelled edit in one transaction and tell the screens what it changed.
 
         Gives what *work* gives; ``None``, and a sentence in the message bar, when it was refused.
-        Edits with the same *step* undo together.
+        Edits with the same *step* undo together; *kind* is ``edit``, or ``import`` for what came
+        from a file.  Without *undoable* undo never reaches it.
         """
+        self._writing = True
         try:
-            change_set, result = self.store.write(label, work, page=page, step=step)
+            change_set, result = self.store.write(
+                label, work, page=page, step=step, kind=kind, undoable=undoable
+            )
         except UserError as error:
             self.message.emit(str(error))
             return None
+        finally:
+            self._writing = False
         self._tell(change_set)
         return result
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from wijkteam_desktop.errors import CannotWrite
 from wijkteam_desktop.paths import sample_file
+from wijkteam_desktop.ui.case.link_dialog import LinkDialog
 from wijkteam_desktop.ui.main_window import MainWindow
 from wijkteam_desktop.ui.shell import export_case, import_cases
 from wijkteam_desktop.ui.shell.export_case import ExportDialog, write_private
@@ -41,6 +44,101 @@ def test_a_file_comes_in_as_one_step(filled: MainWindow) -> None:
     assert rows(filled) == []
     filled.do("redo")
     assert len(rows(filled)) == 7
+
+
+def test_what_came_from_a_file_is_said_to_be_an_import(filled: MainWindow) -> None:
+    case_id = rows(filled)[0].id
+    assert filled.workspace.history(case_id)[-1].kind == "import"
+
+
+def test_a_large_file_is_read_beside_the_window(
+    open_window: MainWindow, monkeypatch: Any, tmp_path: Path
+) -> None:
+    from wijkteam_desktop.ui.shell import reading_file
+
+    monkeypatch.setattr(reading_file, "LARGE", 0)
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_given: True)
+    assert import_cases.import_cases(open_window, open_window.workspace, sample_file())
+    assert len(rows(open_window)) == 7
+    wrong = tmp_path / "x.json"
+    wrong.write_text("[1]", encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(TellDialog, "ask", lambda _parent, _title, text: told.append(text))
+    assert not import_cases.import_cases(open_window, open_window.workspace, wrong)
+    assert len(told) == 1
+
+
+def test_a_lock_while_a_file_is_read_takes_nothing_in(
+    open_window: MainWindow, monkeypatch: Any, qtbot: Any
+) -> None:
+    from wijkteam_desktop.exchange import case_json
+    from wijkteam_desktop.ui.shell import reading_file
+
+    read = threading.Event()
+    monkeypatch.setattr(reading_file, "LARGE", 0)
+    monkeypatch.setattr(case_json, "read_file", lambda _path: read.wait(20))
+    QTimer.singleShot(0, open_window.lock)
+    assert not import_cases.import_cases(open_window, open_window.workspace, sample_file())
+    read.set()
+    qtbot.waitUntil(lambda: not open_window.workspace.is_open)
+
+
+def test_a_lock_waits_for_an_edit_that_is_under_way(
+    open_window: MainWindow, monkeypatch: Any, qtbot: Any
+) -> None:
+    from PySide6.QtWidgets import QProgressDialog
+
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_given: True)
+    shown = QProgressDialog.setValue
+
+    def lock_then(self: QProgressDialog, value: int) -> None:
+        shown(self, value)
+        open_window.lock()
+
+    monkeypatch.setattr(QProgressDialog, "setValue", lock_then)
+    store = open_window.workspace.store
+    assert not import_cases.import_cases(open_window, open_window.workspace, sample_file())
+    qtbot.waitUntil(lambda: not open_window.workspace.is_open)
+    assert "closed=True" in repr(store)
+
+
+def test_people_of_the_team_are_proposed_and_linked_when_ticked(
+    open_window: MainWindow, monkeypatch: Any, qtbot: Any
+) -> None:
+    from wijkteam_desktop.services import team
+
+    workspace = open_window.workspace
+    fenna = workspace.run("Team", lambda s: team.add(s, "Fenna"), page="instellingen")
+    seen: list[str] = []
+
+    def tick(_parent: Any, proposals: Any) -> Any:
+        dialog = LinkDialog(None, proposals)
+        qtbot.addWidget(dialog)
+        seen.extend(box.text() for box in dialog.boxes)
+        assert dialog.chosen() == []
+        assert not dialog.yes.isEnabled()
+        dialog.boxes[0].setChecked(True)
+        assert dialog.yes.isEnabled()
+        return dialog.chosen()
+
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_given: True)
+    monkeypatch.setattr(LinkDialog, "ask", tick)
+    import_cases.import_cases(open_window, workspace, sample_file())
+    assert seen == ["Fenna Gezinsma, casushouder van V-204, is misschien teamlid Fenna"]
+    assert open_window.shell.bar.text() == "7 casussen ingelezen. 1 teamlid gekoppeld."
+    case_id = next(row.id for row in rows(open_window) if row.code == "V-204")
+    assert workspace.case(case_id).holder_member_id == fenna
+    assert fenna in {person.team_member_id for person in workspace.case(case_id).people}
+    open_window.do("undo")
+    assert workspace.case(case_id).holder_member_id is None
+    assert len(rows(open_window)) == 7
+
+    open_window.shell.go(Place(CASE, case_id))
+    header = open_window.shell.pages.page(CASE).header
+    assert header.link.isVisibleTo(header)
+    header.link.click()
+    assert workspace.case(case_id).holder_member_id == fenna
+    assert not header.link.isVisibleTo(header)
 
 
 def test_the_preview_says_what_comes_and_what_not(

@@ -122,6 +122,7 @@ def test_joining_the_team_happens_once(workspace: Workspace) -> None:
     workspace.join_team()
     members = workspace.read(team.members)
     assert [member.id for member in members].count("member-1") == 1
+    assert not workspace.undo_state(None).can_undo
 
 
 def test_a_locked_workspace_reads_and_writes_nothing(workspace: Workspace, store: Any) -> None:

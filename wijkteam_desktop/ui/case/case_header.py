@@ -12,8 +12,9 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case import edits
 from wijkteam_desktop.ui.case.bare import make_bare
+from wijkteam_desktop.ui.case.link_dialog import ask_links, proposals_for
 from wijkteam_desktop.ui.case.quiet_combo import QuietCombo
-from wijkteam_desktop.ui.widgets import AutosaveLine, PlainLabel
+from wijkteam_desktop.ui.widgets import AutosaveLine, PlainLabel, button
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import CaseStatus, PrivacyMode
@@ -33,6 +34,9 @@ class CaseHeader(QWidget):
         self.title = AutosaveLine(name=_("Titel van de casus"), placeholder=_("titel"))
         self.holder = QuietCombo(_("Casushouder"))
         self.holder.setMinimumContentsLength(15)
+        self.link = button(
+            _("Koppelen …"), self._link, "quiet", tip=_("De casushouder koppelen aan een teamlid")
+        )
         self.privacy = QuietCombo(_("Hoe mensen heten"))
         self.status = QuietCombo(_("Status van de casus"))
         self.trashed = PlainLabel(_("In de prullenbak"), "error", "strong")
@@ -58,6 +62,7 @@ class CaseHeader(QWidget):
         loose = case.holder_name if case.holder_member_id is None else ""
         nobody = _("{name} (niet gekoppeld)").format(name=loose) if loose else _("Nog niemand")
         self.holder.show_options([(None, nobody), *members], case.holder_member_id)
+        self.link.setVisible(bool(loose and proposals_for(self._workspace, [case.id])))
         self.privacy.show_options(choices(PrivacyMode), case.privacy_mode.value)
         self.status.show_options(choices(CaseStatus), case.status.value)
         self.status.setVisible(not case.trashed)
@@ -80,6 +85,10 @@ class CaseHeader(QWidget):
     def _set_holder(self, member_id: str | None) -> None:
         if self._case is not None:
             edits.set_holder(self._workspace, self._case.id, member_id, page=self._page())
+
+    def _link(self) -> None:
+        if self._case is not None:
+            ask_links(self, self._workspace, [self._case.id], page=self._page())
 
     def _set_status(self, value: str) -> None:
         if self._case is not None:
@@ -108,4 +117,6 @@ class CaseHeader(QWidget):
             row.addSpacing(theme.px(8))
             row.addWidget(caption)
             row.addWidget(field)
+            if field is self.holder:
+                row.addWidget(self.link)
         row.addWidget(self.trashed)

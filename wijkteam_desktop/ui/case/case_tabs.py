@@ -10,9 +10,13 @@ from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.moments import ago
 from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
+from wijkteam_desktop.views.edits import CASE_TABS as PAGES
+from wijkteam_desktop.views.edits import NETWORK_TAB as NETWORK
+from wijkteam_desktop.views.edits import REPORT_TAB as REPORT
+from wijkteam_desktop.views.edits import REQUEST_TAB as REQUEST
 
-REQUEST, NETWORK, REPORT = "vraag", "netwerk", "verslag"
-PAGES = (REQUEST, NETWORK, REPORT)
+__all__ = ["NETWORK", "PAGES", "REPORT", "REQUEST", "CaseTabs"]
+
 _HALF_MINUTE_MS = 30_000
 
 

@@ -8,9 +8,8 @@ from typing import Any
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseRow
+from wijkteam_desktop.views.edits import LIST_PAGE as PAGE
 from wijkteam_desktop.vocabulary import CaseStatus, PrivacyMode
-
-PAGE = "lijst"
 
 # Services bring the database with them; they are imported when they are needed, so that the first
 # window needs none of it.

@@ -31,6 +31,7 @@ from wijkteam_desktop.ui.page import Page
 from wijkteam_desktop.ui.widgets import Card, MessageBar, PlainLabel, button, muted
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseRow
+from wijkteam_desktop.views.edits import LIST_PAGE
 
 _MINUTE_MS = 60_000
 _LAYOUT = "casussen"
@@ -39,7 +40,7 @@ _LAYOUT = "casussen"
 class CaseListPage(Page):
     """``open_asked(case_id)`` to open a case, ``import_asked()`` to read in a file."""
 
-    page_name = edits.PAGE
+    page_name = LIST_PAGE
     open_asked = Signal(str)
     import_asked = Signal()
 

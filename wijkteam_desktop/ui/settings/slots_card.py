@@ -12,7 +12,6 @@ from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.settings.passphrase_dialog import PassphraseDialog
 from wijkteam_desktop.ui.settings.recovery_dialog import RecoveryDialog
-from wijkteam_desktop.ui.shell.place import SETTINGS
 from wijkteam_desktop.ui.start.door import SlotLine
 from wijkteam_desktop.ui.tasks import run_task
 from wijkteam_desktop.ui.theme import px
@@ -118,13 +117,7 @@ class SlotsCard(Card):
         )
 
     def _added(self, member_id: str, name: str) -> None:
-        from wijkteam_desktop.services import team
-
-        self._workspace.run(
-            _("Collega toevoegen"),
-            lambda s: team.ensure_member(s, member_id, name),
-            page=SETTINGS,
-        )
+        self._workspace.add_member(member_id, name)
         self._say(_("{name} kan de opslag nu openen.").format(name=name))
 
     def _change(self, slot: SlotLine) -> None:

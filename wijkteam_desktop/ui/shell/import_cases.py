@@ -9,19 +9,21 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QListWidget,
-    QProgressDialog,
     QWidget,
 )
 
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _, ngettext
+from wijkteam_desktop.ui.case.link_dialog import ask_links
 from wijkteam_desktop.ui.shell.place import LIST
+from wijkteam_desktop.ui.shell.reading_file import busy_dialog, read_beside
 from wijkteam_desktop.ui.tasks import Cancelled
 from wijkteam_desktop.ui.theme import px, style
 from wijkteam_desktop.ui.widgets.ask import TellDialog
 from wijkteam_desktop.ui.widgets.dialog import Dialog
 from wijkteam_desktop.ui.widgets.labels import PlainLabel
 from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.edits import IMPORT
 
 
 class ImportDialog(Dialog):
@@ -80,20 +82,24 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
     if chosen is None:
         return False
     try:
-        file = case_json.read_file(chosen)
+        file = read_beside(parent, chosen, case_json.read_file, _("Bestand lezen …"))
         preview = workspace.read(lambda s: case_json.preview(s, file))
     except UserError as error:
         _tell(parent, error)
         return False
+    except Cancelled:
+        return False
     if not ImportDialog.ask(parent, preview) or not workspace.is_open:
         return False
-    progress = _progress(parent, len(preview.coming))
+    progress = busy_dialog(parent, _("Casussen inlezen …"), len(preview.coming))
 
     def step(done: int, total: int) -> None:
         # Rows are made on this thread, in one transaction; the window stays alive in between.
+        if done == total:
+            progress.setLabelText(_("Casussen bewaren …"))
         progress.setValue(done)
         QApplication.processEvents()
-        if progress.wasCanceled():
+        if progress.wasCanceled() or not progress.isVisible():
             raise Cancelled
 
     try:
@@ -101,6 +107,7 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
             ngettext("Casus inlezen", "Casussen inlezen", len(preview.coming)),
             lambda s: case_json.import_cases(s, file, step),
             page=LIST,
+            kind=IMPORT,
         )
     except Cancelled:
         workspace.message.emit(_("Inlezen gestopt. Er is niets gewijzigd."))
@@ -110,27 +117,35 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
         progress.deleteLater()
     if report is None:
         return False
-    workspace.message.emit(_summary(report))
+    linked = ask_links(parent, workspace, [case.id for case in report.imported], page=LIST)
+    if workspace.is_open:
+        workspace.message.emit(_summary(report, linked or 0))
     return True
 
 
-def _summary(report: Any) -> str:
+def _summary(report: Any, linked: int) -> str:
     count = len(report.imported)
-    words = ngettext("{count} casus ingelezen.", "{count} casussen ingelezen.", count).format(
-        count=count
-    )
-    if report.complete:
-        return words
-    left = report.found - count
-    return (
-        words
-        + " "
-        + ngettext(
-            "{left} casus niet; de redenen stonden in het overzicht.",
-            "{left} casussen niet; de redenen stonden in het overzicht.",
-            left,
-        ).format(left=left)
-    )
+    said = [
+        ngettext("{count} casus ingelezen.", "{count} casussen ingelezen.", count).format(
+            count=count
+        )
+    ]
+    if not report.complete:
+        left = report.found - count
+        said.append(
+            ngettext(
+                "{left} casus niet; de redenen stonden in het overzicht.",
+                "{left} casussen niet; de redenen stonden in het overzicht.",
+                left,
+            ).format(left=left)
+        )
+    if linked:
+        said.append(
+            ngettext("{count} teamlid gekoppeld.", "{count} teamleden gekoppeld.", linked).format(
+                count=linked
+            )
+        )
+    return " ".join(said)
 
 
 def _ask_path(parent: QWidget) -> Path | None:
@@ -138,14 +153,6 @@ def _ask_path(parent: QWidget) -> Path | None:
         parent, _("Casussen inlezen"), "", _("Casusbestand (*.json)")
     )
     return Path(name) if name else None
-
-
-def _progress(parent: QWidget, total: int) -> QProgressDialog:
-    made = QProgressDialog(_("Casussen inlezen …"), _("Stoppen"), 0, max(1, total), parent)
-    made.setWindowTitle(_("Casussen inlezen"))
-    made.setMinimumDuration(400)
-    made.setModal(True)
-    return made
 
 
 def _tell(parent: QWidget, error: UserError) -> None:

@@ -19,14 +19,14 @@ def page_makers(window: MainWindow) -> Makers:
     def case_list() -> QWidget:
         from wijkteam_desktop.ui.cases.list_page import CaseListPage
 
-        page = CaseListPage(window.workspace)
+        page = CaseListPage(window.workspace, window.settings)
         page.import_asked.connect(lambda: window.do("import"))
         return page
 
     def case() -> QWidget:
         from wijkteam_desktop.ui.case.case_page import CasePage
 
-        return CasePage(window.workspace)
+        return CasePage(window.workspace, window.settings)
 
     def settings() -> QWidget:
         from wijkteam_desktop.ui.settings.settings_page import SettingsPage

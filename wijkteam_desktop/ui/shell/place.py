@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-LIST, CASE, SETTINGS = "lijst", "casus", "instellingen"
-TABS = ("vraag", "netwerk", "verslag")
-"""The tabs of a case, which are also what ``ChangeSet.page`` says of an edit made there."""
+from wijkteam_desktop.views.edits import CASE_PAGE as CASE
+from wijkteam_desktop.views.edits import CASE_TABS as TABS
+from wijkteam_desktop.views.edits import LIST_PAGE as LIST
+from wijkteam_desktop.views.edits import SETTINGS_PAGE as SETTINGS
+
+__all__ = ["CASE", "LIST", "SETTINGS", "TABS", "Kept", "Place", "place_of_edit"]
 
 
 @dataclass(frozen=True, slots=True)

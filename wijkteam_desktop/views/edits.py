@@ -1,0 +1,15 @@
+"""What a ``ChangeSet`` says of an edit: its kind, and the page where it was made."""
+
+from __future__ import annotations
+
+EDIT, IMPORT, UNDO, REDO, RESTORE = "edit", "import", "undo", "redo", "restore"
+"""The kinds."""
+
+LIST_PAGE = "lijst"
+"""The list of cases: what is edited there is undone there, also if it touches one case."""
+
+CASE_PAGE, SETTINGS_PAGE = "casus", "instellingen"
+
+REQUEST_TAB, NETWORK_TAB, REPORT_TAB = "vraag", "netwerk", "verslag"
+CASE_TABS = (REQUEST_TAB, NETWORK_TAB, REPORT_TAB)
+"""The tabs of a case, in the order of a conversation."""
