@@ -16,6 +16,7 @@ from wijkteam_desktop.views.people import PartnershipView, PersonView
 from wijkteam_desktop.vocabulary import Gender, ParentKind, PersonKind, View
 
 _SEX = {Gender.MAN: "M", Gender.TRANS_MAN: "M", Gender.WOMAN: "F", Gender.TRANS_WOMAN: "F"}
+_OF_THE_FAMILY = (PersonKind.CLIENT, PersonKind.FAMILY)
 _BORN_FROM = (ParentKind.BIOLOGICAL, ParentKind.ADOPTED, ParentKind.FOSTER)
 
 
@@ -77,7 +78,8 @@ def stamboom_graph(
     known = {p.id for p in case.people}
     couples = _couples(case, known)
     twins = _twins(case, known)
-    inside = _inside(case, couples, known) | (set(also) & known)
+    inside = _inside(case, couples, known, set(also))
+    couples = {k: c for k, c in couples.items() if inside.issuperset((*c.partners, *c.children))}
     widths = label_widths or {}
     members = tuple(
         FamilyMember(p.id, p.name, _SEX.get(p.gender, ""), birth_year(p), widths.get(p.id))
@@ -99,7 +101,10 @@ def birth_year(person: PersonView) -> int | None:
     return int(year) if year.isdigit() else None
 
 
-def _inside(case: CaseView, couples: Mapping[str, Couple], known: set[str]) -> set[str]:
+def _inside(
+    case: CaseView, couples: Mapping[str, Couple], known: set[str], also: set[str]
+) -> set[str]:
+    by_hand = also | {p.node_id for p in case.placements.get(View.STAMBOOM, ())}
     found = {p.id for p in case.people if p.is_index}
     for couple in couples.values():
         found |= {*couple.partners, *couple.children}
@@ -107,12 +112,26 @@ def _inside(case: CaseView, couples: Mapping[str, Couple], known: set[str]) -> s
         members = set(household.member_ids) & known
         if len(members) > 1:
             found |= members
-    found |= {p.node_id for p in case.placements.get(View.STAMBOOM, ()) if p.node_id in known}
-    return found
+    return (found | by_hand & known) - _apart(case, couples, by_hand)
+
+
+def _apart(case: CaseView, couples: Mapping[str, Couple], by_hand: set[str]) -> set[str]:
+    """Families of their own without anybody of the family: neighbours who are a couple."""
+    groups = [{*couple.partners, *couple.children} for couple in couples.values()]
+    groups += [set(home.member_ids) for home in case.households if len(home.member_ids) > 1]
+    reached = {p.id for p in case.people if p.is_index or p.kind in _OF_THE_FAMILY} | by_hand
+    todo = True
+    while todo:
+        todo = False
+        for group in groups:
+            if group & reached and not group <= reached:
+                reached |= group
+                todo = True
+    return {person for group in groups for person in group} - reached
 
 
 def _why(person: PersonView) -> str:
-    if person.kind in (PersonKind.CLIENT, PersonKind.FAMILY):
+    if person.kind in _OF_THE_FAMILY:
         text = _("{name}: nog geen ouder, partner, kind, broer of zus ingevuld.")
     else:
         text = _("{name}: heeft geen familieband.")

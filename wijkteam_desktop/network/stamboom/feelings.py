@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from wijkteam_desktop.network.bent_track import BentTrack, bent_track
 from wijkteam_desktop.network.geometry import Box, Mark, Point, box_of
 from wijkteam_desktop.network.lines import emotional_line
 from wijkteam_desktop.network.sentences import emotional_sentence
 from wijkteam_desktop.network.stamboom.caption import SYMBOL
-from wijkteam_desktop.network.stamboom.tree_lines import Fitting
+from wijkteam_desktop.network.stamboom.free_way import free_way
+from wijkteam_desktop.network.stamboom.tree_lines import Fitting, UnionLines
 from wijkteam_desktop.network.style import emotional_role
 from wijkteam_desktop.network.symbols import border_distance
 from wijkteam_desktop.views.case import CaseView
@@ -20,30 +23,50 @@ from wijkteam_desktop.views.people import EmotionalView
 UNIT = 1.0
 _AIR = 3.0
 _SIDE = 6.0
-_STEPS = 22
-# How far aside of straight the middle of the bend lies, as a share of the distance.
-_BENDS = (0.0, 0.1, -0.1, 0.18, -0.18, 0.28, -0.28, 0.4, -0.4, 0.55, -0.55, 0.75, -0.75)
-_LEAST_BEND = 16.0
+_COARSE = 14
+_FINE = 12.0
+_KEPT = 20
+_HANDLES = (0.25, 0.45, 0.75)
+_QUICK_HANDLES = (0.4,)
+_QUICK_EXITS = (0, -45, -90, -135, 180, 90)
+# Beside the line of partners, out of the way of their label.
+_ASIDE = (0.0, 11.0, -11.0, 16.0, -16.0)
+# Directions in which a line may leave a symbol, in degrees clockwise from the right; the name is
+# below it.
+_EXITS = (0, -30, -60, -90, -120, -150, 180, 150, 25, 90)
+_GOOD = 8.0
 
 
 @dataclass(slots=True)
 class Field:
-    """What emotional lines keep off: symbols and names of everybody, and lines drawn before."""
+    """What emotional lines keep off: symbols, names, labels, family lines and each other."""
 
     fitting: Fitting
     symbols: dict[str, Box] = field(default_factory=dict)
     names: dict[str, Box] = field(default_factory=dict)
     labels: list[Box] = field(default_factory=list)
+    lines: list[Box] = field(default_factory=list)
     drawn: list[Point] = field(default_factory=list)
+    quick: bool = False
 
 
-def field_of(fitting: Fitting, labels: Sequence[Box] = ()) -> Field:
+def field_of(
+    fitting: Fitting,
+    labels: Sequence[Box] = (),
+    unions: Iterable[UnionLines] = (),
+    texts: Iterable[Box] = (),
+) -> Field:
     """Everything in the way on a drawing with these places."""
-    found = Field(fitting, labels=list(labels))
+    found = Field(fitting, labels=[box.grown(5.0) for box in labels])
     half = SYMBOL / 2 + _SIDE
     for person, at in fitting.places.items():
         found.symbols[person] = Box(at.x - half, at.y - half, 2 * half, 2 * half)
-        found.names[person] = fitting.captions[person].box.moved(at.x, at.y).grown(4.0)
+        found.names[person] = fitting.captions[person].box.moved(at.x, at.y).grown(6.0)
+    found.names.update((f"text:{k}", box.grown(4.0)) for k, box in enumerate(texts))
+    for lines in unions:
+        paths = [c.points for c in lines.couples] + [p.points for p in lines.stem]
+        for path in (*paths, *lines.children.values()):
+            found.lines += [box_of(ends).grown(5.0) for ends in pairwise(path)]
     return found
 
 
@@ -63,76 +86,183 @@ def feeling_mark(case: CaseView, relation: EmotionalView, around: Field) -> Mark
 
 
 def best_track(a: str, b: str, around: Field) -> tuple[BentTrack, int]:
-    """The bend from a to b that touches least, and in how many spots it runs over something."""
-    best: tuple[float, int, BentTrack] | None = None
-    for bend in _BENDS:
-        track = _bend(a, b, bend, around.fitting)
-        hits, cost = _weigh(track, a, b, around)
-        cost += 30.0 * abs(bend) + 0.02 * track.length
-        if best is None or cost < best[0]:
-            best = cost, hits, track
-    assert best is not None
-    return best[2], best[1]
+    """The line from a to b that touches least, and in how many spots it runs over something.
+
+    A straight one beside the line of partners is tried first, then bends by where they leave.
+    """
+    near = _near(a, b, around)
+    found = [(*_weigh(track, near), track) for track in _straights(a, b, around.fitting)]
+    if not found or min(cost for _hits, cost, _track in found) > _GOOD:
+        found += [(*_weigh(track, near), track) for track in _bends(a, b, around, near)]
+    hits, _cost, best = min(found, key=lambda one: one[1])
+    if hits and not around.quick:
+        way = _way_around(a, b, around, near)
+        if way is not None:
+            around_hits, _cost = _weigh(way, near)
+            if around_hits < hits:
+                return way, around_hits
+    return best, hits
 
 
-def _bend(a: str, b: str, bend: float, fitting: Fitting) -> BentTrack:
+def _way_around(a: str, b: str, around: Field, near: _Near) -> BentTrack | None:
+    """A way with corners, for two people between whom no bend is free."""
+    places = around.fitting.places
+    starts = [_exit(places[a], angle, around.fitting, a, 1.0)[1] for angle in _EXITS]
+    ends = [_exit(places[b], angle, around.fitting, b, 1.0)[1] for angle in _EXITS]
+
+    def price(at: Point) -> float:
+        cost = sum(0.1 * p for box, p in near.soft if box.contains(at))
+        close = any(abs(p.x - at.x) < 9.0 and abs(p.y - at.y) < 9.0 for p in near.drawn)
+        return cost + 0.6 * close
+
+    way = free_way(starts, ends, near.solid, price)
+    return bent_track(_dense(way)) if way else None
+
+
+def _dense(points: Sequence[Point]) -> list[Point]:
+    """The same way with a spot every few units, so that it can be weighed."""
+    found = [points[0]]
+    for a, b in pairwise(points):
+        count = max(1, int(math.hypot(b.x - a.x, b.y - a.y) / _FINE))
+        found += [_between(a, b, k / count) for k in range(1, count + 1)]
+    return found
+
+
+def _straights(a: str, b: str, fitting: Fitting) -> Iterator[BentTrack]:
     start, end = fitting.places[a], fitting.places[b]
     far = math.hypot(end.x - start.x, end.y - start.y) or 1.0
-    aside = bend * far
-    if bend and abs(aside) < _LEAST_BEND * abs(bend) / 0.1:
-        aside = math.copysign(_LEAST_BEND * abs(bend) / 0.1, bend)
-    # One side for both directions, so that a bend to the right stays one.
     ux, uy = (end.x - start.x) / far, (end.y - start.y) / far
-    handle = Point((start.x + end.x) / 2 - 2 * aside * uy, (start.y + end.y) / 2 + 2 * aside * ux)
-    first = _edge(start, handle, fitting, a)
-    last = _edge(end, handle, fitting, b)
-    spots = []
-    for k in range(_STEPS + 1):
-        t = k / _STEPS
-        p, q, r = (1 - t) ** 2, 2 * t * (1 - t), t * t
-        spots.append(
-            Point(p * first.x + q * handle.x + r * last.x, p * first.y + q * handle.y + r * last.y)
-        )
-    return bent_track(spots)
+    for aside in _ASIDE:
+        # Below the line between the two, whichever way they are told.
+        by = aside if (ux, uy) > (0.0, 0.0) else -aside
+        ends = []
+        for who, at, way in ((a, start, 1.0), (b, end, -1.0)):
+            angle = math.atan2(uy * way, ux * way)
+            reach = border_distance(fitting.shapes[who], SYMBOL, angle) + _AIR
+            along = way * math.sqrt(max(reach * reach - by * by, 0.0))
+            ends.append(Point(at.x + ux * along - uy * by, at.y + uy * along + ux * by))
+        far_ends = (ends[1].x - ends[0].x) * ux + (ends[1].y - ends[0].y) * uy
+        if far_ends > 12.0 or not aside:
+            count = max(2, int(far_ends / _FINE))
+            yield bent_track([_between(ends[0], ends[1], k / count) for k in range(count + 1)])
 
 
-def _edge(at: Point, toward: Point, fitting: Fitting, person: str) -> Point:
-    """Spot just outside a symbol in a direction."""
-    angle = math.atan2(toward.y - at.y, toward.x - at.x)
-    far = border_distance(fitting.shapes[person], SYMBOL, angle) + _AIR
-    return Point(at.x + far * math.cos(angle), at.y + far * math.sin(angle))
+def _bends(a: str, b: str, around: Field, near: _Near) -> Iterator[BentTrack]:
+    """The few bends that look best from afar, drawn finely."""
+    fitting = around.fitting
+    exits = _QUICK_EXITS if around.quick else _EXITS
+    start, end = fitting.places[a], fitting.places[b]
+    far = math.hypot(end.x - start.x, end.y - start.y)
+    tried: list[tuple[float, int, tuple[Point, Point, Point, Point]]] = []
+    for share in _QUICK_HANDLES if around.quick else _HANDLES:
+        handle = max(30.0, share * far)
+        coming = [_exit(end, angle, fitting, b, handle) for angle in exits]
+        for angle in exits:
+            first, one = _exit(start, angle, fitting, a, handle)
+            for last, other in coming:
+                corners = (first, one, other, last)
+                tried.append((_from_afar(corners, near), len(tried), corners))
+    for _cost, _number, corners in heapq.nsmallest(6 if around.quick else _KEPT, tried):
+        count = max(24, int(far / 7.0))
+        yield bent_track([_cubic(*corners, k / count) for k in range(count + 1)])
 
 
-def _weigh(track: BentTrack, a: str, b: str, around: Field) -> tuple[int, float]:
-    """How many spots lie on something, and what the line costs."""
-    whole = box_of(track.points)
-    symbols = [
-        (box if who not in (a, b) else box.grown(-_SIDE - 2.0))
+def _from_afar(corners: tuple[Point, Point, Point, Point], near: _Near) -> float:
+    """Cost of a bend from a few spots: what it runs over, its length and its turns."""
+    spots = [_cubic(*corners, k / _COARSE) for k in range(_COARSE + 1)]
+    cost = 0.0
+    for a, b in pairwise(spots):
+        cost += 0.03 * (abs(a.x - b.x) + abs(a.y - b.y))
+    for spot in spots[1:-1]:
+        x, y = spot.x, spot.y
+        for box in near.solid:
+            if box.x <= x <= box.right and box.y <= y <= box.bottom:
+                cost += 60.0
+        for box, price in near.soft:
+            if box.x <= x <= box.right and box.y <= y <= box.bottom:
+                cost += 1.5 * price
+    first, one, other, last = corners
+    return cost + 2.0 * _turning((first, one, other, last))
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+
+
+def _exit(
+    at: Point, degrees: int, fitting: Fitting, person: str, handle: float
+) -> tuple[Point, Point]:
+    """Spot just outside a symbol in a direction, and one further on."""
+    angle = math.radians(degrees)
+    cos, sin = math.cos(angle), math.sin(angle)
+    reach = border_distance(fitting.shapes[person], SYMBOL, angle) + _AIR
+    if degrees == 90:
+        reach = fitting.captions[person].box.bottom + _AIR
+    far = reach + handle
+    return Point(at.x + reach * cos, at.y + reach * sin), Point(at.x + far * cos, at.y + far * sin)
+
+
+def _cubic(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
+    u = 1.0 - t
+    p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+    return Point(p * a.x + q * b.x + r * c.x + s * d.x, p * a.y + q * b.y + r * c.y + s * d.y)
+
+
+def _turning(points: Sequence[Point]) -> float:
+    """How far a line turns in all, in radians."""
+    total, before = 0.0, None
+    for a, b in pairwise(points):
+        angle = math.atan2(b.y - a.y, b.x - a.x)
+        if before is not None:
+            total += abs((angle - before + math.pi) % (2 * math.pi) - math.pi)
+        before = angle
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What lies around two people, as (box, cost of a spot in it)."""
+
+    solid: tuple[Box, ...]
+    soft: tuple[tuple[Box, float], ...]
+    drawn: tuple[Point, ...]
+
+
+def _near(a: str, b: str, around: Field) -> _Near:
+    ends = around.fitting.places[a], around.fitting.places[b]
+    far = math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y)
+    whole = box_of(ends).grown(60.0 + 0.5 * far)
+    solid = [
+        box.grown(-_SIDE) if who in (a, b) else box
         for who, box in around.symbols.items()
         if box.overlaps(whole)
     ]
-    names = [box for box in around.names.values() if box.overlaps(whole)]
-    labels = [box for box in around.labels if box.overlaps(whole)]
+    solid += [box for box in around.names.values() if box.overlaps(whole)]
+    soft = [(box, 24.0) for box in around.labels if box.overlaps(whole)]
+    soft += [(box, 2.0) for box in around.lines if box.overlaps(whole)]
+    drawn = [p for p in around.drawn if whole.contains(p)]
+    return _Near(tuple(solid), tuple(soft), tuple(drawn))
+
+
+def _weigh(track: BentTrack, near: _Near) -> tuple[int, float]:
+    """How many spots lie on something, and what the whole line costs."""
     hits = 0
-    cost = 0.0
+    cost = 0.03 * track.length + 2.5 * _turning(track.points)
     for spot in track.points[1:-1]:
-        for box in symbols:
-            if box.contains(spot):
+        x, y = spot.x, spot.y
+        for box in near.solid:
+            if box.x <= x <= box.right and box.y <= y <= box.bottom:
                 hits += 1
                 cost += 40.0
-        for box in names:
-            if box.contains(spot):
-                hits += 1
-                cost += 30.0
-        for box in labels:
-            if box.contains(spot):
-                cost += 6.0
-        for other in around.drawn:
-            if abs(other.x - spot.x) < 8.0 and abs(other.y - spot.y) < 8.0:
+        for box, price in near.soft:
+            if box.x <= x <= box.right and box.y <= y <= box.bottom:
+                cost += price
+        for other in near.drawn:
+            if abs(other.x - x) < 8.0 and abs(other.y - y) < 8.0:
                 cost += 3.0
     return hits, cost
 
 
 def field_with(fitting: Fitting, moved: Mapping[str, Point]) -> Fitting:
     """The same drawing with some people elsewhere."""
-    return Fitting({**fitting.places, **moved}, fitting.captions, fitting.shapes)
+    return replace(fitting, places={**fitting.places, **moved})

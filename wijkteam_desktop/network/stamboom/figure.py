@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point
+from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point, Text, united
 from wijkteam_desktop.network.stamboom.child_lines import child_marks
 from wijkteam_desktop.network.stamboom.feelings import Field, feeling_mark, field_of, field_with
 from wijkteam_desktop.network.stamboom.free_spots import label_spots, uprights
-from wijkteam_desktop.network.stamboom.home_marks import home_mark
+from wijkteam_desktop.network.stamboom.home_marks import ground_mark, home_mark
 from wijkteam_desktop.network.stamboom.homes import home_shapes, person_box
-from wijkteam_desktop.network.stamboom.layout import StamboomLayout
+from wijkteam_desktop.network.stamboom.layout import StamboomLayout, shaped
 from wijkteam_desktop.network.stamboom.legend import stamboom_legend
 from wijkteam_desktop.network.stamboom.look import Look, look_of
 from wijkteam_desktop.network.stamboom.moving import lines_with
 from wijkteam_desktop.network.stamboom.partner_lines import couple_mark, label_box
-from wijkteam_desktop.network.stamboom.people import person_mark
+from wijkteam_desktop.network.stamboom.people import person_mark, text_box, year_texts
 from wijkteam_desktop.network.stamboom.tree_lines import Fitting, UnionLines
 from wijkteam_desktop.network.stamboom.words import partner_label
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import EmotionalKind
+
+_MARGIN = 12.0
 
 
 def stamboom_figure(
@@ -39,11 +41,17 @@ def stamboom_figure(
     """
     look = look_of(emotional, households, carriers, year)
     marks = home_marks(case, layout) if look.households else []
+    texts = [text_box(p) for mark in marks for p in mark.primitives if isinstance(p, Text)]
     for key, lines in layout.unions.items():
         marks += _union_marks(case, layout, key, lines, layout.places, layout.labels)
-    marks += _feelings(case, look, _field(layout, layout.fitting), None)
+    marks += _feelings(
+        case, look, _field(case, layout, layout.fitting, layout.unions.values(), texts), None
+    )
     marks += [person_mark(case, layout, person, look) for person in sorted(layout.places)]
+    inside = layout.bounds.grown(-_MARGIN)
     bounds = layout.bounds
+    if not all(inside.holds(mark.box) for mark in marks):
+        bounds = shaped(united([inside, *(mark.box for mark in marks)]).grown(_MARGIN), layout.size)
     return Figure(tuple(marks), bounds, stamboom_legend(case, layout, marks, look))
 
 
@@ -67,16 +75,21 @@ def stamboom_marks(
     people = {p for p in node_ids if p in layout.places} | moved.keys()
     fitting = field_with(layout.fitting, moved)
     marks: list[Mark] = []
+    drawn: list[UnionLines] = []
     if look.households:
         marks += _moved_homes(case, layout, people, fitting)
     for key, lines in layout.unions.items():
         couple = layout.graph.couples[key]
         if not people & {*couple.partners, *couple.children}:
+            drawn.append(lines)
             continue
         now = lines_with(lines, couple, fitting, moved)
+        drawn.append(now)
         spots = label_spots({key: couple}, {key: now}, ())
         marks += _union_marks(case, layout, key, now, fitting.places, spots)
-    marks += _feelings(case, look, _field(layout, fitting), people)
+    around = _field(case, layout, fitting, drawn, ())
+    around.quick = True
+    marks += _feelings(case, look, around, people)
     marks += [person_mark(case, layout, p, look, fitting.places[p]) for p in sorted(people)]
     return tuple(marks)
 
@@ -86,7 +99,10 @@ def home_marks(case: CaseView, layout: StamboomLayout) -> list[Mark]:
     lines = uprights(layout.unions)
     taken = [person_box(layout.fitting, p) for p in layout.places]
     taken += _label_boxes(layout)
-    return [home_mark(case, home, lines, taken) for home in layout.homes]
+    if not layout.homes:
+        return []
+    outlines = [home_mark(case, home, lines, taken) for home in layout.homes]
+    return [ground_mark(layout.homes), *outlines]
 
 
 def _moved_homes(
@@ -124,8 +140,20 @@ def _label_boxes(layout: StamboomLayout) -> list[Box]:
     ]
 
 
-def _field(layout: StamboomLayout, fitting: Fitting) -> Field:
-    return field_of(fitting, _label_boxes(layout))
+def _field(
+    case: CaseView,
+    layout: StamboomLayout,
+    fitting: Fitting,
+    unions: Iterable[UnionLines],
+    texts: Iterable[Box],
+) -> Field:
+    years = [
+        text_box(text)
+        for person in case.people
+        if person.id in fitting.places
+        for text in year_texts(layout, person, fitting.places[person.id])
+    ]
+    return field_of(fitting, [*_label_boxes(layout), *texts], unions, years)
 
 
 def _feelings(case: CaseView, look: Look, around: Field, people: set[str] | None) -> list[Mark]:

@@ -1,13 +1,15 @@
 """Outlines of households: around everybody who lives there and around nobody else.
 
-A household is made of upright rectangles around neighbours in a row, joined by passages through the
-room between rows.  What lies too far apart stays in pieces, each with the name of the household.
+A household is made of upright rectangles around neighbours in a row.  A band just above the lower
+row joins them, with the upper ones coming down to it, so that the outline is a comb like the lines
+of the tree.  What lies too far apart stays in pieces, each with the name of the household.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wijkteam_desktop.network.genogram import Home
 from wijkteam_desktop.network.geometry import Box, Point, united
@@ -18,10 +20,13 @@ from wijkteam_desktop.network.stamboom.tree_lines import Fitting
 _ABOVE = SYMBOL / 2 + 15.0
 _PAD_X, _PAD_Y = 4.0, 5.0
 _NESTED = 4.5
-_PASSAGE = 15.0
-_LEG = 28.0
-_LEAST = 26.0
+_BAND = 13.0
+# Bands of several households are of different heights, so that they do not lie on each other.
+_STEP = 4.5
 _FAR = 420.0
+_HAIR = 1.0
+_NECK = 26.0
+_COLUMN = 130.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,18 @@ class HomeShape:
     box: Box
 
 
+@dataclass(slots=True)
+class _Run:
+    """Members who stand beside each other in a row, and the rectangle around them."""
+
+    box: Box
+    members: list[str]
+    row: int
+    piece: int
+
+
 def home_shapes(
-    homes: Iterable[Home], fitting: Fitting, rows: Mapping[str, int], pad: float = 0.0
+    homes: Iterable[Home], fitting: Fitting, rows: Mapping[str, int]
 ) -> tuple[HomeShape, ...]:
     """Outlines of all households with two or more people in the drawing."""
     found: list[HomeShape] = []
@@ -45,34 +60,49 @@ def home_shapes(
         members = [m for m in home.members if m in fitting.places]
         if len(members) < 2:
             continue
-        more = _NESTED if housed.intersection(members) else 0.0
+        pad = _NESTED if housed.intersection(members) else 0.0
         housed.update(members)
-        found.append(_shape(home, members, fitting, rows, pad + more))
+        found.append(_shape(home, members, fitting, rows, pad, _BAND + _STEP * (len(found) % 3)))
     return tuple(found)
 
 
-def person_box(fitting: Fitting, person: str, pad: float = 0.0) -> Box:
+def person_box(fitting: Fitting, person: str) -> Box:
     """Symbol, years and name of somebody."""
     at = fitting.places[person]
-    half = max(SYMBOL / 2 + 4.0, fitting.captions[person].width / 2) + pad
+    half = max(SYMBOL / 2 + 4.0, fitting.captions[person].width / 2)
     bottom = at.y + fitting.captions[person].box.bottom
     top = at.y - _ABOVE
-    return Box(at.x - half, top - pad, 2 * half, bottom - top + 2 * pad)
+    return Box(at.x - half, top, 2 * half, bottom - top)
 
 
 def _shape(
-    home: Home, members: list[str], fitting: Fitting, rows: Mapping[str, int], pad: float
+    home: Home,
+    members: list[str],
+    fitting: Fitting,
+    rows: Mapping[str, int],
+    pad: float,
+    band: float,
 ) -> HomeShape:
-    strangers = [person_box(fitting, p) for p in fitting.places if p not in set(members)]
+    own = set(members)
+    strangers = [person_box(fitting, p) for p in fitting.places if p not in own]
     runs = _runs(members, fitting, rows, strangers, pad)
-    clusters = _clusters(runs, strangers)
+    joints: list[tuple[_Run, list[Box]]] = []
+    by_row = sorted({run.row for run in runs})
+    for upper, lower in pairwise(by_row):
+        joints += _comb(runs, upper, lower, strangers, band + pad)
+    for row in by_row:
+        joints += _beside(runs, row, strangers, band + pad)
     pieces: list[tuple[Point, ...]] = []
     inside: list[tuple[str, ...]] = []
-    for rects, who in clusters:
+    boxes: list[Box] = []
+    for piece in sorted({run.piece for run in runs}):
+        here = [run for run in runs if run.piece == piece]
+        rects = [run.box for run in here]
+        rects += [box for run, ways in joints if run.piece == piece for box in ways]
         pieces += outline_of(rects)
-        inside.append(tuple(who))
-    box = united([rect for rects, _who in clusters for rect in rects])
-    return HomeShape(home.id, home.label, tuple(pieces), tuple(inside), box)
+        boxes += rects
+        inside.append(tuple(member for run in here for member in run.members))
+    return HomeShape(home.id, home.label, tuple(pieces), tuple(inside), united(boxes))
 
 
 def _runs(
@@ -81,94 +111,91 @@ def _runs(
     rows: Mapping[str, int],
     strangers: Sequence[Box],
     pad: float,
-) -> list[tuple[Box, list[str]]]:
+) -> list[_Run]:
     """Rectangles around members of a row who stand beside each other."""
-    runs: list[tuple[Box, list[str]]] = []
-    for row in sorted({rows[m] for m in members}):
-        here = sorted((m for m in members if rows[m] == row), key=lambda m: fitting.places[m].x)
-        for person in here:
-            own = _padded(fitting, person, pad)
-            if runs and rows[runs[-1][1][0]] == row:
-                both = united([runs[-1][0], own])
-                if not any(s.overlaps(both, -1.0) for s in strangers):
-                    runs[-1] = both, [*runs[-1][1], person]
-                    continue
-            runs.append((own, [person]))
+    runs: list[_Run] = []
+    for person in sorted(members, key=lambda m: (rows[m], fitting.places[m].x)):
+        box = person_box(fitting, person)
+        x, y = _PAD_X + pad, _PAD_Y + pad
+        own = Box(box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y)
+        if runs and runs[-1].row == rows[person]:
+            both = united([runs[-1].box, own])
+            if _free([both], strangers):
+                runs[-1].box = both
+                runs[-1].members.append(person)
+                continue
+        runs.append(_Run(own, [person], rows[person], len(runs)))
     return runs
 
 
-def _padded(fitting: Fitting, person: str, pad: float) -> Box:
-    box = person_box(fitting, person)
-    x, y = _PAD_X + pad, _PAD_Y + pad
-    return Box(box.x - x, box.y - y, box.w + 2 * x, box.h + 2 * y)
-
-
-def _clusters(
-    runs: list[tuple[Box, list[str]]], strangers: Sequence[Box]
-) -> list[tuple[list[Box], list[str]]]:
-    """Runs joined by the shortest free passages, as far as they go."""
-    clusters = [([box], [box], list(who)) for box, who in runs]
-    while len(clusters) > 1:
-        best: tuple[float, int, int, list[Box]] | None = None
-        for i, (_all, mine, _who) in enumerate(clusters):
-            for j in range(i + 1, len(clusters)):
-                for a in mine:
-                    for b in clusters[j][1]:
-                        way = _way(a, b, strangers)
-                        if way is not None and (best is None or way[0] < best[0]):
-                            best = way[0], i, j, way[1]
-        if best is None:
-            break
-        _length, i, j, way_boxes = best
-        one, other = clusters[i], clusters[j]
-        joined = ([*one[0], *other[0], *way_boxes], [*one[1], *other[1]], [*one[2], *other[2]])
-        clusters = [c for k, c in enumerate(clusters) if k not in (i, j)] + [joined]
-    return [(boxes, who) for boxes, _runs, who in clusters]
-
-
-def _way(a: Box, b: Box, strangers: Sequence[Box]) -> tuple[float, list[Box]] | None:
-    """A passage between two rectangles that holds nobody; None when there is none near."""
-    upper, lower = (a, b) if (a.bottom, a.x) < (b.bottom, b.x) else (b, a)
-    for way in _ways(upper, lower):
-        length = sum(max(box.w, box.h) for box in way)
-        if length < _FAR and not any(s.overlaps(box, -1.0) for s in strangers for box in way):
-            return length, way
-    return None
-
-
-def _ways(upper: Box, lower: Box) -> list[list[Box]]:
-    """Passages to try, the plainest first."""
-    found: list[list[Box]] = []
-    left, right = max(upper.x, lower.x), min(upper.right, lower.right)
-    stacked = upper.bottom < lower.y
-    if stacked and right - left >= _LEAST:
-        high = lower.y - upper.bottom
-        found.append([Box(left, upper.bottom - 1, right - left, high + 2)])
-    if not stacked and right <= left:
-        top, bottom = max(upper.y, lower.y), min(upper.bottom, lower.bottom)
-        if bottom - top >= _LEAST:
-            found.append([Box(right - 1, top, left - right + 2, bottom - top)])
-    if stacked:
-        middle = (upper.bottom + lower.y) / 2
-        found += [_bent(upper, lower, middle), _bent(upper, lower, upper.bottom + _PASSAGE)]
-    else:
-        found.append(_bent(upper, lower, min(upper.y, lower.y) - _PASSAGE))
-        found.append(_bent(upper, lower, max(upper.bottom, lower.bottom) + _PASSAGE))
+def _comb(
+    runs: Sequence[_Run], above: int, below: int, strangers: Sequence[Box], band: float
+) -> list[tuple[_Run, list[Box]]]:
+    """Joins rectangles of two rows by a band above the lower ones, as far as it may go."""
+    lowers = [run for run in runs if run.row == below]
+    top = min(run.box.y for run in lowers) - band
+    found: list[tuple[_Run, list[Box]]] = []
+    for upper in (run for run in runs if run.row == above):
+        for lower in sorted(lowers, key=lambda run: _apart(run, upper)):
+            if upper.piece == lower.piece or _apart(lower, upper) > _FAR:
+                continue
+            ways = _ways(upper.box, lower.box, top)
+            if ways and _free(ways, strangers):
+                _join(upper, lower, runs)
+                found.append((upper, ways))
     return found
 
 
-def _bent(upper: Box, lower: Box, y: float) -> list[Box]:
-    """Two legs and a level passage between them."""
-    towards_right = lower.centre.x > upper.centre.x
-    legs: list[Box] = []
-    for box, right in ((upper, towards_right), (lower, not towards_right)):
-        wide = min(_LEG, box.w)
-        x = box.right - wide if right else box.x
-        top, bottom = min(y - _PASSAGE / 2, box.bottom - 1), max(y + _PASSAGE / 2, box.y + 1)
-        if y > box.bottom:
-            legs.append(Box(x, box.bottom - 1, wide, y + _PASSAGE / 2 - box.bottom + 1))
-        else:
-            legs.append(Box(x, top, wide, bottom - top if y > box.y else box.y - top + 1))
-    left = min(leg.x for leg in legs)
-    right_end = max(leg.right for leg in legs)
-    return [*legs, Box(left, y - _PASSAGE / 2, right_end - left, _PASSAGE)]
+def _ways(upper: Box, lower: Box, top: float) -> list[Box]:
+    """Column down from the upper rectangle, band, and column up from the lower one."""
+    if upper.bottom > top:
+        return []
+    left, right = max(upper.x, lower.x), min(upper.right, lower.right)
+    if right - left > _NECK:
+        return [Box(left, upper.bottom - _HAIR, right - left, lower.y - upper.bottom + 2 * _HAIR)]
+    wide = min(upper.w, _COLUMN)
+    start = upper.x if lower.centre.x < upper.centre.x else upper.right - wide
+    column = Box(start, upper.bottom - _HAIR, wide, top - upper.bottom + 2 * _HAIR)
+    band = Box(
+        min(start, lower.x), top, max(start + wide, lower.right) - min(start, lower.x), _BAND
+    )
+    return [column, band, Box(lower.x, top, lower.w, lower.y - top + _HAIR)]
+
+
+def _beside(
+    runs: Sequence[_Run], row: int, strangers: Sequence[Box], band: float
+) -> list[tuple[_Run, list[Box]]]:
+    """Joins rectangles of one row that nothing joins yet, by a band over those in between."""
+    found: list[tuple[_Run, list[Box]]] = []
+    for first, second in pairwise([run for run in runs if run.row == row]):
+        if first.piece == second.piece or _apart(first, second) > _FAR:
+            continue
+        left, right = first.box, second.box
+        top = min(left.y, right.y) - band
+        bottom = max(left.bottom, right.bottom) + band - _BAND
+        for y, down in ((top, True), (bottom, False)):
+            ways = [Box(left.x, y, right.right - left.x, _BAND)]
+            for box in (left, right):
+                start, end = (y, box.y) if down else (box.bottom, y + _BAND)
+                ways.append(Box(box.x, start, box.w, end - start + _HAIR))
+            if _free(ways, strangers):
+                _join(first, second, runs)
+                found.append((first, ways))
+                break
+    return found
+
+
+def _free(boxes: Iterable[Box], strangers: Sequence[Box]) -> bool:
+    return not any(s.overlaps(box, -_HAIR) for box in boxes for s in strangers)
+
+
+def _apart(a: _Run, b: _Run) -> float:
+    return max(a.box.x, b.box.x) - min(a.box.right, b.box.right)
+
+
+def _join(a: _Run, b: _Run, runs: Iterable[_Run]) -> None:
+    """Make two runs one piece, with all that already hangs on them."""
+    kept, gone = min(a.piece, b.piece), max(a.piece, b.piece)
+    for run in runs:
+        if run.piece == gone:
+            run.piece = kept

@@ -70,6 +70,7 @@ class StamboomLayout:
     pinned: frozenset[str]
     origin: Point
     bounds: Box
+    size: tuple[float, float] | None = None
 
     @property
     def captions(self) -> Mapping[str, TreeCaption]:
@@ -166,7 +167,8 @@ def _layout(
     places = {key: lifted(at) for key, at in found.places.items()}
     shapes = {p.id: shape_of(p) for p in case.people if p.id in places}
     drawn = {key: captions[key] for key in places}
-    fitting = Fitting(places, drawn, shapes)
+    small = frozenset(p.id for p in case.people if p.stillborn)
+    fitting = Fitting(places, drawn, shapes, small)
     unions = tree_lines(found, graph, fitting)
     homes = home_shapes(graph.graph.homes, fitting, found.rows)
     boxes = [drawn[key].box.moved(at.x, at.y) for key, at in places.items()]
@@ -192,7 +194,8 @@ def _layout(
         not_drawn=not_drawn(case, graph, found, homes),
         pinned=pinned & places.keys(),
         origin=origin,
-        bounds=_shaped(bounds, size),
+        bounds=shaped(bounds, size),
+        size=size,
     )
 
 
@@ -211,7 +214,7 @@ def _tops(
     return {person: tuple(sorted(across)) for person, across in found.items()}
 
 
-def _shaped(bounds: Box, size: tuple[float, float] | None) -> Box:
+def shaped(bounds: Box, size: tuple[float, float] | None) -> Box:
     """The bounds with room added so that they have the shape of *size*."""
     if size is None or size[0] <= 0 or size[1] <= 0:
         return bounds

@@ -68,7 +68,7 @@ def person_mark(
     boxes = [
         Box(centre.x - half, centre.y - half, 2 * half, 2 * half),
         caption.box.moved(centre.x, centre.y),
-        *(year_box(text) for text in years),
+        *(text_box(text) for text in years),
     ]
     sentence = person_sentence(case, person, look.year)
     return Mark(person_id, "person", tuple(parts), united(boxes), sentence, centre)
@@ -85,16 +85,16 @@ def year_texts(layout: StamboomLayout, person: PersonView, centre: Point) -> lis
     if born is not None:
         at = Point(centre.x - left, base)
         found.append(Text(at, str(born), YEAR, anchor="end", role="muted"))
-    if died:
+    if died and not person.stillborn:
         at = Point(centre.x + right, base)
         found.append(Text(at, str(died), YEAR, anchor="start", role="muted"))
     return found
 
 
-def year_box(text: Text) -> Box:
-    """Box of a year."""
+def text_box(text: Text) -> Box:
+    """Box of a line of text."""
     wide = width(text.text, text.size, text.weight)
-    x = text.at.x - wide if text.anchor == "end" else text.at.x
+    x = text.at.x - {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
     return Box(x, text.at.y - ASCENT * text.size, wide, ASCENT * text.size + 1.0)
 
 

@@ -56,10 +56,13 @@ class Fitting:
     places: Mapping[str, Point]
     captions: Mapping[str, TreeCaption]
     shapes: Mapping[str, Shape]
+    small: frozenset[str] = frozenset()
 
     def top(self, person: str, x: float) -> Point:
         """Where a line from above ends at a symbol."""
         at = self.places[person]
+        if person in self.small:
+            return Point(x, at.y - SYMBOL / 4 - 1.0)
         return Point(x, at.y - top_reach(self.shapes[person], x - at.x))
 
     def bottom(self, person: str, x: float) -> Point:
