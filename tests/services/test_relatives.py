@@ -93,3 +93,32 @@ def test_a_whole_family_undoes_step_by_step(store, family, add):
     store.undo(case_id)
     store.undo(case_id)
     assert seen(store, case_id) == before
+
+
+def test_words_behind_the_name_say_how_people_are_tied(store, family, add):
+    case_id, sanne = family
+    ex = add(sanne, Relative.PARTNER, "Marco, gescheiden 2009-2014")
+    lat = add(sanne, Relative.PARTNER, "Rachid, LAT sinds 2020, werkt in de haven")
+    foster = add(sanne, Relative.PARENT, "Anja, pleegmoeder")
+    add(sanne, Relative.PARENT, "Karin")
+    step = add(sanne, Relative.CHILD, "Bo, stiefkind")
+    case = seen(store, case_id)
+    couples = {p.second_id: (p.kind.value, p.start_year, p.end_year) for p in case.partnerships}
+    assert couples == {ex: ("divorced", 2009, 2014), lat: ("lat", 2020, None)}
+    assert case.person(lat).role == "werkt in de haven"
+    kinds = {(k.parent_id, k.child_id): k.kind.value for k in case.parent_links}
+    assert kinds[foster, sanne] == "foster"
+    assert kinds[sanne, step] == "step"
+    assert len({k.pair for k in case.parent_links if k.child_id == sanne}) == 2
+    assert case.person(foster).gender is Gender.WOMAN
+
+
+def test_twins_by_name(store, family, add):
+    case_id, sanne = family
+    sem = add(sanne, Relative.CHILD, "Sem")
+    sil = add(sanne, Relative.CHILD, "Sil, eeneiige tweeling van Sem")
+    links = {k.child_id: k for k in seen(store, case_id).parent_links}
+    assert links[sem].twin_group == links[sil].twin_group is not None
+    assert links[sil].twin_kind == "identical"
+    with pytest.raises(InvalidInput, match="Van wie"):
+        add(sanne, Relative.CHILD, "Los, tweeling")

@@ -13,11 +13,13 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from wijkteam_desktop.db.base import new_id
 from wijkteam_desktop.db.family import HouseholdMember, ParentChildLink, Partnership
 from wijkteam_desktop.db.people import Person
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.services import family, known_people, people, rows, ties
 from wijkteam_desktop.services.quick_add import parse
+from wijkteam_desktop.services.relative_words import RelativeWords, parent_words, partner_words
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import Gender, ParentKind, PartnershipKind, PersonKind
 
@@ -33,60 +35,70 @@ class Relative(StrEnum):
 
 
 def add(s: Session, person_id: str, relative: Relative, text: str) -> str:
-    """Add a relative by one typed line ("Karin", "Piet, 1950"); give the id.
+    """Add a relative by one typed line ("Karin", "Piet, geb. 1950"); give the id.
 
-    Somebody of exactly that name in the case is not made again, only tied.  Raises InvalidInput
-    when nothing was typed or when the tie cannot be.
+    Words behind the name may say how they are tied ("Marco, gescheiden 2009-2014", "Anja,
+    pleegmoeder", "Sil, eeneiige tweeling van Sem").  Somebody of exactly that name in the case is
+    not made again, only tied.  Raises InvalidInput when nothing was typed or the tie cannot be.
     """
     person = rows.get(s, Person, person_id)
-    typed = parse(text)
+    words = partner_words(text) if relative is Relative.PARTNER else parent_words(text)
+    typed = parse(words.text)
     known = [k for k in known_people.find_same(s, person.case_id, typed.name) if k.in_case]
     same = next((k.id for k in known if k.name.casefold() == typed.name.casefold()), None)
     if same == person_id:
         raise InvalidInput(_("Dat is deze persoon zelf. Er is niets gewijzigd."))
-    other = same or _made(s, person, relative, text)
-    tie(s, person_id, relative, other)
+    other = same or _made(s, person, relative, words.text)
+    tie(s, person_id, relative, other, words)
     return other
 
 
-def tie(s: Session, person_id: str, relative: Relative, other_id: str) -> None:
+def tie(
+    s: Session,
+    person_id: str,
+    relative: Relative,
+    other_id: str,
+    words: RelativeWords | None = None,
+) -> None:
     """Make somebody of the case a relative of a person; what is so already stays."""
     person = rows.get(s, Person, person_id)
+    words = words or RelativeWords("")
+    kind = words.parent or ParentKind.BIOLOGICAL
     match relative:
         case Relative.PARTNER:
-            _partner(s, person, other_id)
+            _partner(s, person, other_id, words)
         case Relative.PARENT:
-            _parent(s, person, other_id)
+            _parent(s, person, other_id, kind)
         case Relative.CHILD:
-            _child(s, person, other_id)
+            _child(s, person, other_id, kind)
+            _twin(s, person.case_id, other_id, words)
         case Relative.SIBLING:
             _sibling(s, person, other_id)
+            _twin(s, person.case_id, other_id, words, person_id)
         case Relative.SUPPORT:
-            if not rows.find(s, Person, Person.id == person_id, Person.kind == PersonKind.CLIENT):
-                ties.relate(s, person.case_id, person_id, other_id, "close")
-            else:
+            if person.kind == PersonKind.CLIENT:
                 ties.tie(s, person.case_id, person_id, other_id)
+            else:
+                ties.relate(s, person.case_id, person_id, other_id, "close")
 
 
 def _made(s: Session, person: Person, relative: Relative, text: str) -> str:
-    kind = None if relative is Relative.SUPPORT else PersonKind.FAMILY
-    typed = parse(text)
     if relative is Relative.SUPPORT:
         return people.quick_add(s, person.case_id, text).person_id
+    typed = parse(text)
     values: dict[str, Any] = {"gender": typed.gender, "role": typed.role}
     if typed.birth_year:
         values["birth_year"] = typed.birth_year
     if typed.gender is Gender.UNKNOWN and relative is Relative.PARTNER:
         values["gender"] = _OTHER.get(Gender(person.gender), Gender.UNKNOWN)
-    assert kind is not None
-    return people.add(s, person.case_id, name=typed.name, kind=kind, **values)
+    return people.add(s, person.case_id, name=typed.name, kind=PersonKind.FAMILY, **values)
 
 
 # A guess that a click changes: it is right far more often than a question mark.
 _OTHER = {Gender.MAN: Gender.WOMAN, Gender.WOMAN: Gender.MAN}
 
 
-def _partner(s: Session, person: Person, other_id: str) -> None:
+def _partner(s: Session, person: Person, other_id: str, words: RelativeWords) -> None:
     present = rows.find(
         s,
         Partnership,
@@ -95,11 +107,14 @@ def _partner(s: Session, person: Person, other_id: str) -> None:
             (Partnership.first_id == other_id) & (Partnership.second_id == person.id),
         ),
     )
+    together = PartnershipKind.COHABITING if _together(s, person.id, other_id) else None
+    kind = words.partnership or together or PartnershipKind.RELATIONSHIP
+    years = {"start_year": words.start_year, "end_year": words.end_year}
+    said = {name: year for name, year in years.items() if year}
     if not present:
-        kind = PartnershipKind.COHABITING if _together(s, person.id, other_id) else None
-        family.add_partnership(
-            s, person.case_id, person.id, other_id, kind or PartnershipKind.RELATIONSHIP
-        )
+        family.add_partnership(s, person.case_id, person.id, other_id, kind, **said)
+    elif words.partnership:
+        family.update_partnership(s, present[-1].id, kind=kind, **said)
 
 
 def _together(s: Session, first: str, second: str) -> bool:
@@ -110,13 +125,13 @@ def _together(s: Session, first: str, second: str) -> bool:
     return bool(homes[0] & homes[1])
 
 
-def _parent(s: Session, child: Person, parent_id: str) -> None:
+def _parent(s: Session, child: Person, parent_id: str, kind: ParentKind) -> None:
     before = rows.find(s, ParentChildLink, ParentChildLink.child_id == child.id)
-    ids = family.add_parents(s, child.case_id, child.id, [(parent_id, ParentKind.BIOLOGICAL)])
+    ids = family.add_parents(s, child.case_id, child.id, [(parent_id, kind)])
     alone = [
         link
         for link in before
-        if link.kind == ParentKind.BIOLOGICAL
+        if link.kind == kind
         and link.parent_id != parent_id
         and sum(other.pair == link.pair for other in before) == 1
     ]
@@ -127,7 +142,7 @@ def _parent(s: Session, child: Person, parent_id: str) -> None:
             s.flush()
 
 
-def _child(s: Session, parent: Person, child_id: str) -> None:
+def _child(s: Session, parent: Person, child_id: str, kind: ParentKind) -> None:
     partners = [
         p.second_id if p.first_id == parent.id else p.first_id
         for p in rows.find(
@@ -137,9 +152,9 @@ def _child(s: Session, parent: Person, child_id: str) -> None:
         )
     ]
     others = rows.unique(partners)
-    parents = [(parent.id, ParentKind.BIOLOGICAL)]
-    if len(others) == 1 and others[0] != child_id:
-        parents.append((others[0], ParentKind.BIOLOGICAL))
+    parents = [(parent.id, kind)]
+    if len(others) == 1 and others[0] != child_id and kind is not ParentKind.STEP:
+        parents.append((others[0], kind))
     family.add_parents(s, parent.case_id, child_id, parents)
 
 
@@ -152,3 +167,27 @@ def _sibling(s: Session, person: Person, other_id: str) -> None:
     pair = own[0].pair
     parents = [(link.parent_id, ParentKind(link.kind)) for link in own if link.pair == pair]
     family.add_parents(s, person.case_id, other_id, parents)
+
+
+def _twin(
+    s: Session, case_id: str, child_id: str, words: RelativeWords, sibling_id: str = ""
+) -> None:
+    """Join two children of the same parents as twins; raises InvalidInput without another one."""
+    if not words.is_twin:
+        return
+    named = words.twin_of or ""
+    found = [k for k in known_people.find_same(s, case_id, named) if k.in_case] if named else []
+    other_id = found[0].id if found else sibling_id
+    own = rows.find(s, ParentChildLink, ParentChildLink.child_id == child_id)
+    theirs = rows.find(s, ParentChildLink, ParentChildLink.child_id == other_id)
+    if not own or not theirs:
+        raise InvalidInput(
+            _(
+                "Van wie is dit de tweeling? Typ bijvoorbeeld “Sil, tweeling van Sem”. Er is niets "
+                "gewijzigd."
+            )
+        )
+    group = next((link.twin_group for link in theirs if link.twin_group), None) or new_id()
+    values = {"twin_group": group, "twin_kind": "identical" if words.identical else "fraternal"}
+    for link in (*own, *theirs):
+        family.update_parent_link(s, link.id, **values)
