@@ -324,3 +324,18 @@ def test_what_cannot_be_kept_is_left_empty(take, view):
     assert (found.people[0].capacity_hours, found.people[0].discipline) == (None, None)
     assert found.story == "a b\nc"
     assert report.problem_count == 2
+
+
+def test_it_can_be_followed_and_stopped(store, take):
+    seen = []
+    take(family(), progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(0, 4), (1, 4), (2, 4), (3, 4)]
+
+    def stop(done, _total):
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        take(family(), progress=stop, code="X-9")
+    with store.reading() as s:
+        assert "X-9" not in [row.code for row in reading.case_rows(s, Viewer("nobody"))]

@@ -20,6 +20,7 @@ from wijkteam_desktop.translation import _
 
 _DELIMITERS = ";,\t"
 _MOST_COLUMNS = 3_000
+_MOST_CELLS = 5_000_000
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
@@ -109,7 +110,7 @@ def _table(reader: Iterable[list[str]], filename: str, remarks: Remarks) -> Tabl
                     cells=len(row), columns=len(columns)
                 ),
             )
-        if len(rows) >= MAX_RECORDS:
+        if len(rows) >= MAX_RECORDS or len(rows) * len(columns) > _MOST_CELLS:
             raise too_large(filename)
         rows.append((number, dict(zip(columns, row, strict=False))))
     return Table(filename, columns, tuple(rows))

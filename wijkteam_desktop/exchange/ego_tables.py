@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from wijkteam_desktop.exchange import network_words as words
 from wijkteam_desktop.exchange.network_problems import Remarks
@@ -80,6 +81,7 @@ class Said:
     is_organisation: bool = False
 
 
+@lru_cache(maxsize=10_000)
 def plain_key(name: str) -> str:
     """Give a column name without case, dots and lines: ``alter.Sex`` is ``altersex``."""
     return fold(name).replace(" ", "")

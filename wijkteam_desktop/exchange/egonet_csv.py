@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from wijkteam_desktop.exchange import network_words as words
 from wijkteam_desktop.exchange.csv_text import Table
@@ -31,8 +32,8 @@ _ENDS = (
 )
 _SAID: tuple[str, ...] = ("type", "networkCanvasType", "relation")
 _WEIGHT = ("weight", "value", "tie", "strength")
-_WIDE_TIE = re.compile(r"^[a-z]*(\d+)to(\d+)$")
-_WIDE_CELL = re.compile(r"^(.+?)[._ ](\d+)$")
+_WIDE_TIE = re.compile(r"^[a-z]{0,20}(\d{1,6})to(\d{1,6})$")
+_WIDE_CELL = re.compile(r"^(.+)[._ ](\d{1,6})$")
 _MATRIX = 400
 """Most people of whom a matrix is read."""
 
@@ -56,6 +57,16 @@ def read_tables(tables: Sequence[Table], remarks: Remarks) -> NetworkFile:
     form = NETCANVAS_FORM if sorter.netcanvas else FORM
     egos, alters, knows = sorter.egos, sorter.alters, sorter.knows
     return assemble(egos, alters, knows, form=form, remarks=remarks, year=sorter.year)
+
+
+@dataclass(frozen=True, slots=True)
+class _WideColumn:
+    """A column about the alter *number*: what it says, or whom else they know."""
+
+    name: str
+    number: str
+    said: str = ""
+    other: str | None = None
 
 
 class _Sorter:
@@ -96,8 +107,9 @@ class _Sorter:
         """Read everything from tables with one row per person asked."""
         for table in self.wide:
             ego = next((c for c in table.columns if plain_key(c) in _EGO), table.columns[0])
+            columns = _wide_columns(table)
             for line, row in table.rows:
-                self._one_row(row[ego].strip(), row, line_place(line))
+                self._one_row(row.get(ego, "").strip(), row, columns, line_place(line))
 
     def name_the_ends(self) -> None:
         """Take the people from the lines, when no table names them."""
@@ -143,19 +155,36 @@ class _Sorter:
     def _only_ego(self) -> str:
         return self.alters[0].ego if self.alters else ""
 
-    def _one_row(self, ego: str, row: dict[str, str], place: str) -> None:
-        cells: dict[int, dict[str, str]] = {}
-        ties: list[tuple[str, str]] = []
-        for column, value in row.items():
-            tie = _WIDE_TIE.match(plain_key(column))
-            cell = _WIDE_CELL.match(column)
-            if tie:
-                ties += [(tie[1], tie[2])] if _counts(value) else []
-            elif cell and plain_key(cell[1]) not in _EGO and not words.is_unknown(value):
-                cells.setdefault(int(cell[2]), {})[cell[1]] = value
-        self.alters += [Alter(ego, str(n), cells[n], place) for n in sorted(cells)]
-        known = {str(number) for number in cells}
-        self.knows += [Knows(ego, a, b, {}, place) for a, b in ties if {a, b} <= known]
+    def _one_row(
+        self, ego: str, row: dict[str, str], columns: Sequence[_WideColumn], place: str
+    ) -> None:
+        cells: dict[str, dict[str, str]] = {}
+        for column in columns:
+            value = row.get(column.name, "")
+            if column.other is None and not words.is_unknown(value):
+                cells.setdefault(column.number, {})[column.said] = value
+        self.alters += [Alter(ego, n, cells[n], place) for n in sorted(cells, key=int)]
+        self.knows += [
+            Knows(ego, column.number, column.other, {}, place)
+            for column in columns
+            if column.other is not None
+            and column.number in cells
+            and column.other in cells
+            and _counts(row.get(column.name, ""))
+        ]
+
+
+def _wide_columns(table: Table) -> list[_WideColumn]:
+    """Give the columns of a table with one row per person asked that are about those named."""
+    found = []
+    for column in table.columns:
+        tie = _WIDE_TIE.match(plain_key(column))
+        cell = _WIDE_CELL.match(column)
+        if tie:
+            found.append(_WideColumn(column, str(int(tie[1])), other=str(int(tie[2]))))
+        elif cell and plain_key(cell[1]) not in _EGO:
+            found.append(_WideColumn(column, str(int(cell[2])), said=cell[1]))
+    return found
 
 
 def _counts(cell: str) -> bool:

@@ -26,7 +26,7 @@ from wijkteam_desktop.services.network_report import (
     ReportLine,
 )
 from wijkteam_desktop.services.network_selection import around, cut
-from wijkteam_desktop.services.network_writing import PeopleWriter
+from wijkteam_desktop.services.network_writing import PeopleWriter, Progress
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.network_file import NetworkFile
 from wijkteam_desktop.views.people import PersonView
@@ -39,6 +39,7 @@ __all__ = [
     "NetworkPreview",
     "NetworkReport",
     "Outcome",
+    "Progress",
     "ReportLine",
     "import_network",
     "preview",
@@ -49,6 +50,9 @@ ASK_ABOVE = 150
 
 MOST = 1_000
 """People that come in at once at most, also when they were chosen."""
+
+MOST_LINES = 10_000
+"""Lines that come in at once at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +87,7 @@ def preview(
         coming=tuple(
             Candidate(p.id, p, found.same.get(p.id), found.hints.get(p.id, ())) for p in part.people
         ),
-        lines=sum(
-            len(lines)
-            for lines in (
-                part.partnerships,
-                part.parent_links,
-                part.sibling_groups,
-                part.ties,
-                part.emotional,
-                part.contacts,
-            )
-        ),
+        lines=_count_lines(part),
         refusal=chosen.refusal,
         problems=problems.listed,
         problem_count=problems.count,
@@ -113,13 +107,15 @@ def import_network(
     title: str = "",
     code: str = "",
     holder_member_id: str | None = None,
+    progress: Progress | None = None,
 ) -> NetworkReport:
     """Take people and lines into a case, or into a new one, and say what became of everybody.
 
     *focus* with *generations* or *people* takes those around somebody, *ids* exactly those; without
     any of these everybody comes, up to ``ASK_ABOVE``.  The focus, else the one the file is about,
     becomes the main person of a case that has none.  *same* overrules who is who: by id in the file
-    the id of a person of the case, or None for a new person.
+    the id of a person of the case, or None for a new person.  *progress* is told how many people
+    of how many are ready, and may raise to stop: then nothing comes in.
 
     Raises InvalidInput when there are too many or none, NotFound for a focus or case that is not
     there.
@@ -144,7 +140,7 @@ def import_network(
         known.pop(file_id, None)
         if person_id is not None:
             known[file_id] = rows.get_in_case(s, Person, person_id, case_id).id
-    writer = PeopleWriter(s, case_id, known, problems)
+    writer = PeopleWriter(s, case_id, known, problems, progress)
     writer.write(part, _main_people(part, chosen.main_id))
     lines = LinesWriter(s, case_id, writer.ids, problems)
     lines.write(part)
@@ -195,7 +191,7 @@ def _choose(
         part = cut(file, near) if apart and focus is not None else file
         if apart and focus is None:
             return _Chosen(replace(file, people=()), start, _several(len(file.ego_ids)))
-    refusal = _refusal(len(part.people), asked)
+    refusal = _refusal(len(part.people), _count_lines(part), asked)
     if refusal:
         return _Chosen(replace(part, people=()), start, refusal)
     if case_id is None and focus is None and not file.ego_ids:
@@ -218,7 +214,21 @@ def _several(count: int) -> str:
     ).format(count=count)
 
 
-def _refusal(count: int, asked: bool) -> str:
+def _count_lines(part: NetworkFile) -> int:
+    return sum(
+        len(lines)
+        for lines in (
+            part.partnerships,
+            part.parent_links,
+            part.sibling_groups,
+            part.ties,
+            part.emotional,
+            part.contacts,
+        )
+    )
+
+
+def _refusal(count: int, lines: int, asked: bool) -> str:
     if not count:
         return _("Er is niemand gekozen. Er is niets gewijzigd. Kies wie er mee moeten.")
     if not asked and count > ASK_ABOVE:
@@ -231,6 +241,11 @@ def _refusal(count: int, asked: bool) -> str:
             "Dit zijn {count} mensen; er kunnen er {most} tegelijk in een casus. Er is niets "
             "gewijzigd. Kies minder generaties of minder mensen."
         ).format(count=count, most=MOST)
+    if lines > MOST_LINES:
+        return _(
+            "Tussen deze mensen lopen {count} lijnen; er kunnen er {most} tegelijk in een casus. "
+            "Er is niets gewijzigd. Kies minder mensen."
+        ).format(count=lines, most=MOST_LINES)
     return ""
 
 

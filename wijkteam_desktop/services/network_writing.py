@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,8 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.network_file import NetworkFile
 from wijkteam_desktop.views.people import PersonView
 from wijkteam_desktop.vocabulary import Gender, PersonKind, View
+
+Progress = Callable[[int, int], None]
 
 _PERSON_FIELDS = (
     "name",
@@ -44,12 +46,18 @@ class PeopleWriter:
     """Writes organisations, people, households and places; ``ids`` tells file ids from row ids."""
 
     def __init__(
-        self, s: Session, case_id: str, same: Mapping[str, str], problems: clean.Problems
+        self,
+        s: Session,
+        case_id: str,
+        same: Mapping[str, str],
+        problems: clean.Problems,
+        progress: Progress | None = None,
     ) -> None:
         self._s = s
         self._case_id = case_id
         self._same = same
         self._problems = problems
+        self._progress = progress
         self.ids: dict[str, str] = {}
         self.new: set[str] = set()
         self._held = False
@@ -63,7 +71,9 @@ class PeopleWriter:
             for row in rows.find(self._s, Person, Person.case_id == self._case_id)
         )
         made: list[Person] = []
-        for person in file.people:
+        for count, person in enumerate(file.people):
+            if self._progress is not None:
+                self._progress(count, len(file.people))
             if person.id in self._same:
                 self._fill_in(rows.get(self._s, Person, self._same[person.id]), person)
                 self.ids[person.id] = self._same[person.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
+import zipfile
 
 import pytest
 
@@ -137,3 +138,55 @@ def test_damaged_files_are_read_or_refused(seed, tmp_path):
 
 def test_every_kind_of_file_is_known():
     assert ".ged" in SUFFIXES and ".graphml" in SUFFIXES and ".csv" in SUFFIXES
+
+
+def hostile():
+    """Files that take ever longer to read for a reader that is not careful."""
+    head, tail = "0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NOTE x\n", "0 TRLR\n"
+    names = ";".join(f"alter.sex.{n}" for n in range(1, 200))
+    return {
+        "conc.ged": head + ("2 CONC " + "x" * 100 + "\n") * 200_000 + tail,
+        "stray.ged": head + ("zomaar tekst\n") * 200_000 + tail,
+        "date.ged": head + "1 BIRT\n2 DATE " + "(" * 2_000_000 + "\n" + tail,
+        "spaces.ged": head + "1" + " " * 2_000_000 + "\n" + tail,
+        "wide.csv": f"egoID;{names};X1.to.2\n" + ("1" + ";m" * 199 + ";1\n") * 2_000,
+        "keys.csv": "egoID,alterID\n" + "".join(f"1,{n}\n" for n in range(100_000)),
+        "commas.csv": "a,b\n" + "," * 5_000_000,
+        "nodes.graphml": "<graphml><graph>"
+        + "".join(f'<node id="{n}"/>' for n in range(100_000))
+        + "</graph></graphml>",
+        "chart.json": json.dumps(
+            {"ego": {}, "alteri": [{"id": n, "distance": 5} for n in range(100_000)]}
+        ),
+    }
+
+
+@pytest.mark.parametrize("name", hostile())
+def test_reading_takes_time_in_proportion_to_the_file(name, tmp_path):
+    path = tmp_path / name
+    path.write_text(hostile()[name])
+    began = time.monotonic()
+    try:
+        read_network(path)
+    except FileError as refusal:
+        assert "Er is niets" in str(refusal)
+    assert time.monotonic() - began < 20
+
+
+def test_zip_files_that_cannot_be_unpacked(tmp_path):
+    path = tmp_path / "x.gdz"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("gedcom.ged", "0 HEAD\n" * 500)
+    sound = path.read_bytes()
+    locked = bytearray(sound)
+    for at in (6, sound.index(b"PK\x01\x02") + 8):
+        locked[at] |= 1
+    strange = bytearray(sound)
+    for at in (8, sound.index(b"PK\x01\x02") + 10):
+        strange[at] = 77
+    damaged = bytearray(sound)
+    damaged[45:60] = b"\xff" * 15
+    for content in (locked, strange, damaged):
+        path.write_bytes(bytes(content))
+        with pytest.raises(BadImport, match="zipbestand"):
+            read_network(path)

@@ -8,6 +8,8 @@ _MONTH = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 _OTHER_CALENDAR = re.compile(r"@#D(HEBREW|FRENCH R|ROMAN|UNKNOWN)@|\b(HEBREW|FRENCH_R|_\w+)\b")
 _BEFORE_CHRIST = re.compile(r"\b(B\.? ?C\.?(E\.?)?|BCE)(?=\W|$)")
 _YEAR = re.compile(rf"(?:\b(?:{_MONTH})\b\s+|^|\s)(\d{{3,4}})(?:/\d{{2,4}})?(?=\D|$)")
+_LONGEST = 200
+"""Characters of a date that are looked at."""
 _PREFIX = re.compile(r"^(ABT|CAL|EST|BEF|AFT|INT|BET|FROM|TO)\b\.?\s*")
 
 
@@ -18,7 +20,7 @@ def year_of(phrase: str) -> int | None:
     and in the Hebrew and French calendars give None: no one in a case was born then, and a year of
     another calendar would be read wrongly.
     """
-    text = re.sub(r"\(.*?\)", " ", phrase.upper()).strip()
+    text = re.sub(r"\(.*?\)", " ", phrase[:_LONGEST].upper()).strip()
     text = re.split(r"\b(?:AND|TO)\b", _PREFIX.sub("", text))[0]
     if _OTHER_CALENDAR.search(text) or _BEFORE_CHRIST.search(text):
         return None

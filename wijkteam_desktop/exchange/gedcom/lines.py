@@ -34,6 +34,8 @@ class Node:
     xref: str = ""
     line: int = 0
     children: list[Node] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
+    """Text of later lines while reading; adding each to a long value would take ever longer."""
 
     def all(self, *tags: str) -> Iterator[Node]:
         """Lines right under this one with one of these tags, in order."""
@@ -70,6 +72,7 @@ def read_records(text: str, problems: Problems) -> list[Node]:
     if len(lines) > _LONGEST:
         raise BadImport(_("Dit bestand is te groot om te lezen. Er is niets ingelezen."))
     seen = 0
+    long: list[Node] = []
     for number, raw in enumerate(lines, start=1):
         if not raw.strip():
             if raw or number < len(lines):
@@ -77,10 +80,13 @@ def read_records(text: str, problems: Problems) -> list[Node]:
             continue
         found = _LINE.match(raw)
         if not found or int(found["level"]) > _DEEPEST:
-            _stray(raw, number, open_nodes, problems)
+            _stray(raw, number, open_nodes, problems, long)
             continue
         seen += 1
-        _hang(_node(found, number), records, open_nodes, problems)
+        _hang(_node(found, number), records, open_nodes, problems, long)
+    for node in long:
+        node.value += "".join(node.more)
+        node.more.clear()
     if not seen or not any(record.tag == "HEAD" or record.xref for record in records):
         raise BadImport(_("Dit is geen stamboombestand (GEDCOM). Er is niets ingelezen."))
     if records[0].tag != "HEAD":
@@ -103,7 +109,13 @@ def _node(found: re.Match[str], number: int) -> Node:
     )
 
 
-def _hang(node: Node, records: list[Node], open_nodes: list[Node], problems: Problems) -> None:
+def _hang(
+    node: Node,
+    records: list[Node],
+    open_nodes: list[Node],
+    problems: Problems,
+    long: list[Node],
+) -> None:
     if node.level == 0:
         records.append(node)
         open_nodes[:] = [node]
@@ -118,13 +130,22 @@ def _hang(node: Node, records: list[Node], open_nodes: list[Node], problems: Pro
     del open_nodes[node.level :]
     parent = open_nodes[-1]
     if node.tag in ("CONT", "CONC"):
-        parent.value += ("\n" if node.tag == "CONT" else "") + node.value
+        _go_on(parent, ("\n" if node.tag == "CONT" else "") + node.value, long)
         return
     parent.children.append(node)
     open_nodes.append(node)
 
 
-def _stray(raw: str, number: int, open_nodes: list[Node], problems: Problems) -> None:
+def _stray(
+    raw: str, number: int, open_nodes: list[Node], problems: Problems, long: list[Node]
+) -> None:
     problems.add(number, _("Deze regel heeft geen geldig begin; hij is bij de vorige gevoegd."))
     if open_nodes:
-        open_nodes[-1].value += "\n" + raw.strip()
+        _go_on(open_nodes[-1], "\n" + raw.strip(), long)
+
+
+def _go_on(node: Node, text: str, long: list[Node]) -> None:
+    """Add text of a later line to a node; *long* are the nodes that got any."""
+    if not node.more:
+        long.append(node)
+    node.more.append(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,8 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import Gender, ParentKind, PartnershipKind
 
 _LARGEST = 200 * 1024 * 1024
+_UNREADABLE = (RuntimeError, NotImplementedError, EOFError, OSError, ValueError, zlib.error)
+"""What reading a zip file raises for a password, an unknown method or damage."""
 _SEX = {"M": Gender.MAN, "F": Gender.WOMAN, "X": Gender.NON_BINARY}
 _PEDIGREE = {
     "BIRTH": ParentKind.BIOLOGICAL,
@@ -92,7 +95,7 @@ def _unzipped(data: bytes) -> bytes:
             if entry.file_size > _LARGEST:
                 raise BadImport(_("Dit bestand is te groot om te lezen. Er is niets ingelezen."))
             return archive.read(entry)
-    except (KeyError, zipfile.BadZipFile) as error:
+    except (KeyError, zipfile.BadZipFile, *_UNREADABLE) as error:
         raise BadImport(
             _("In dit zipbestand zit geen stamboom (gedcom.ged). Er is niets ingelezen.")
         ) from error
