@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -349,3 +350,25 @@ def test_output_that_is_no_terminal(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stderr", plain)
     assert cli.main([]) == 2
     assert "klopt niet" in plain.text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+@pytest.mark.parametrize("lines", [1, 100_000])
+def test_a_reader_that_stops_reading_ends_it_quietly(lines: int) -> None:
+    code = (
+        "import sys; from wijkteam_desktop import cli, cli_commands\n"
+        f"cli_commands.cases = lambda args, to: [to.out('regel') for _n in range({lines})] and 0\n"
+        "sys.stdin.read(); sys.exit(cli.main(['cases', 'map']))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as started:
+        assert started.stdin and started.stdout and started.stderr
+        started.stdout.close()
+        started.stdin.close()
+        assert started.stderr.read() == ""
+        assert started.wait(30) == 1

@@ -32,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         args = parser().parse_args(argv)
         code: int = args.run(args, Terminal(print, _to_stderr))
+        # What is still in the buffer may find a closed pipe; here that can end quietly.
+        sys.stdout.flush()
     except WrongUse as error:
         _to_stderr(str(error))
         return 2

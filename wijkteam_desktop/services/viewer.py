@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.team import TeamMember
+from wijkteam_desktop.views.case import CaseView
 
 SAFETY_OFFICER = "safety_officer"
 """The role of the aandachtsfunctionaris, who may see what is confidential in every case."""
@@ -29,6 +30,12 @@ def may_see_confidential(holder_member_ids: Iterable[str | None], viewer: Viewer
     if viewer.safety_officer:
         return True
     return bool(viewer.member_id) and viewer.member_id in set(holder_member_ids)
+
+
+def may_see_all_of(case: CaseView, viewer: Viewer) -> bool:
+    """Say whether *viewer* sees what is confidential in a case."""
+    holders = [person.team_member_id for person in case.people if person.is_case_holder]
+    return may_see_confidential([case.holder_member_id, *holders], viewer)
 
 
 def viewer_of(s: Session, member_id: str) -> Viewer:

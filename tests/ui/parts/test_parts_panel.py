@@ -283,6 +283,7 @@ def test_the_editor_saves_every_field(panel: PartsPanel, samples: Workspace, cas
     QTest.mouseClick(fields.volunteer.segment("no"), Qt.MouseButton.LeftButton)
     assert part().volunteer_question is VolunteerAnswer.NO
     assert fields.reason.isVisible()
+    assert fields.goes_away.isVisible()
     QTest.mouseClick(fields.confidential, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
     # Yasmin does not hold this case: what she makes confidential is no longer hers to see.
     assert part_id not in order(panel)

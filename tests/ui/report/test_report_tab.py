@@ -124,3 +124,17 @@ def test_zoom_by_keys(tab):
     assert tab.view.widget().height() > before
     QTest.keyClick(tab.view, Qt.Key.Key_0)
     assert tab.view.widget().height() == before
+
+
+def test_printing_waits_for_the_report_and_asks_once(qtbot, samples, case_ids, monkeypatch):
+    asked = []
+    monkeypatch.setattr(printing, "ask_printer", lambda *given: asked.append(given))
+    made = ReportTab(samples)
+    qtbot.addWidget(made)
+    made.show_case(samples.case(case_ids["M-040"]))
+    made.show()
+    made.print_report()
+    assert asked == []
+    qtbot.waitUntil(lambda: bool(asked))
+    made.print_report()
+    assert len(asked) == 2

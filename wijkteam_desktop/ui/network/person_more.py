@@ -73,7 +73,6 @@ def _home_name(case: CaseView, household: HouseholdView) -> str:
 
 
 def _may_see(case: CaseView, viewer: Viewer) -> bool:
-    from wijkteam_desktop.services.viewer import may_see_confidential
+    from wijkteam_desktop.services.viewer import may_see_all_of
 
-    holders = [p.team_member_id for p in case.people if p.is_case_holder]
-    return may_see_confidential([case.holder_member_id, *holders], viewer)
+    return may_see_all_of(case, viewer)

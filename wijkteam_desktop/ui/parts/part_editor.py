@@ -76,7 +76,7 @@ class PartEditor(QWidget):
         if self.part_id != part.id:
             flush_all(self)
         self._case, self._part = case, part
-        self.fields.show_part(case, part)
+        self.fields.show_part(case, part, may_see=self._may_see(case))
 
     def close_editor(self) -> None:
         """Save what was typed and go back to the list."""
@@ -128,4 +128,9 @@ class PartEditor(QWidget):
             edits.give_to(self._workspace, part, values["carrier"], step=self._step)
         elif not edits.update(self._workspace, part.id, step=self._step, **values):
             # Refused, and the message bar says why: show what is kept.
-            self.fields.show_part(case, part)
+            self.fields.show_part(case, part, may_see=self._may_see(case))
+
+    def _may_see(self, case: CaseView) -> bool:
+        from wijkteam_desktop.services.viewer import may_see_all_of
+
+        return may_see_all_of(case, self._workspace.viewer)

@@ -57,12 +57,21 @@ class PartFields(QWidget):
             name=_("Wat krijgt de ander terug?"), placeholder=_("bijvoorbeeld: repareert de keuken")
         )
         self.confidential = QCheckBox(_("Vertrouwelijk"))
+        self.goes_away = PlainLabel(
+            _(
+                "Jij bent niet de casushouder: als je dit aanvinkt, zie je deze deelvraag zelf "
+                "niet meer. Met Ctrl+Z komt hij terug."
+            ),
+            "error",
+            "small",
+            wrap=True,
+        )
         self._fill()
         self._lay_out()
         self._connect()
 
-    def show_part(self, case: CaseView, part: PartView) -> None:
-        """Show the fields of a part."""
+    def show_part(self, case: CaseView, part: PartView, *, may_see: bool) -> None:
+        """Show the fields of a part; without *may_see* a confidential part goes out of sight."""
         for name in ("text", "hours", "reason", "reciprocity"):
             getattr(self, name).draft_key = f"case/{case.id}/part/{part.id}/{name}"
         self.text.show_text(part.text)
@@ -82,6 +91,7 @@ class PartFields(QWidget):
         self.split_link.setVisible(answer is VolunteerAnswer.PARTLY)
         self.reciprocity.show_text(part.reciprocity)
         self.confidential.setChecked(part.confidential)
+        self.goes_away.setVisible(not may_see)
 
     def forget(self) -> None:
         """Let what was typed go."""
@@ -134,6 +144,7 @@ class PartFields(QWidget):
         column.addWidget(
             muted(_("Alleen voor de casushouder; nooit op papier of op het gedeelde scherm."))
         )
+        column.addWidget(self.goes_away)
         column.addStretch(1)
 
     def _connect(self) -> None:

@@ -29,7 +29,9 @@ class ReportTab(QWidget):
         self._workspace = workspace
         self._case: CaseView | None = None
         self._made_for: CaseView | None = None
+        self._shown_for: CaseView | None = None
         self._task: Task | None = None
+        self._print_wanted = False
         self.view = PdfView(self)
         self.waiting: PlainLabel = muted(_("Het verslag wordt gemaakt…"))
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -59,6 +61,12 @@ class ReportTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._make()
+
+    def print_report(self) -> None:
+        """Print through the system dialog: now, or as soon as the report is there."""
+        self._print_wanted = self._shown_for is None or self._shown_for != self._case
+        if not self._print_wanted:
+            self.bar.print_report()
 
     def copy_text(self) -> None:
         """Put the summary on the clipboard, as plain text and as simple HTML."""
@@ -99,10 +107,14 @@ class ReportTab(QWidget):
         self.view.show_pdf(pdf)
         self._stack.setCurrentWidget(self.view)
         self.bar.set_report(pdf, file_name(case), [case.id])
+        self._shown_for = case
         self._workspace.log_access(AccessKind.SHOWN, case.id, _("samenvatting"))
+        if self._print_wanted and self.isVisible():
+            self._print_wanted = False
+            self.bar.print_report()
 
     def _failed(self, error: Exception) -> None:
-        self._made_for = None
+        self._made_for, self._print_wanted = None, False
         raise error
 
 

@@ -77,7 +77,7 @@ class Commands:
         place = self._shell.place
         if place.page == CASE:
             self._tab("verslag")
-            self._shell.pages.page(CASE).tab("verslag").setFocus()
+            self._shell.pages.page(CASE).tab("verslag").print_report()
             return
         self._shell.go(Place(LIST))
         self._shell.pages.page(LIST).do.print_list.trigger()
