@@ -9,8 +9,8 @@ import pytest
 from tests.network.genogram import checks
 from tests.network.sample import sample_cases
 from wijkteam_desktop.network.genogram import layout_genogram
-from wijkteam_desktop.network.genogram.from_case import family_of
 from wijkteam_desktop.network.genogram.metrics import measure
+from wijkteam_desktop.network.stamboom.family import stamboom_graph
 from wijkteam_desktop.vocabulary import ParentKind, PersonKind
 
 CODES = ("casus-01", "casus-02", "casus-03", "casus-04", "casus-06", "casus-07", "casus-09")
@@ -23,7 +23,7 @@ def cases():
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_case_is_drawn_without_an_error(cases, code):
-    graph = family_of(cases[code])
+    graph = stamboom_graph(cases[code]).graph
     layout = layout_genogram(graph)
     quality = measure(graph, layout)
     assert quality.missing == quality.overlaps == quality.through_symbols == 0
@@ -33,7 +33,7 @@ def test_every_case_is_drawn_without_an_error(cases, code):
 
 
 def test_foster_and_birth_parents_both_hold_the_child(cases):
-    graph = family_of(cases["casus-04"])
+    graph = stamboom_graph(cases["casus-04"]).graph
     unions = [u for u in graph.unions if "p04" in u.children]
     assert {frozenset(u.partners) for u in unions} == {
         frozenset(("p01", "p09")),
@@ -50,7 +50,7 @@ def test_twins_stand_beside_each_other(cases):
         replace(link, twin_group="tw1") if link.pair in ("pair1", "pair2") else link
         for link in case.parent_links
     )
-    graph = family_of(replace(case, parent_links=links))
+    graph = stamboom_graph(replace(case, parent_links=links)).graph
     assert graph.twins == (("p03", "p04"),)
     places = layout_genogram(graph).places
     left, right = sorted((places["p03"].x, places["p04"].x))
@@ -58,7 +58,7 @@ def test_twins_stand_beside_each_other(cases):
 
 
 def test_helpers_from_outside_are_left_out(cases):
-    graph = family_of(cases["casus-04"])
+    graph = stamboom_graph(cases["casus-04"]).graph
     shown = {m.id for m in graph.members}
     outside = {p.id for p in cases["casus-04"].people if p.kind is PersonKind.VOLUNTEER}
     assert not shown & outside
