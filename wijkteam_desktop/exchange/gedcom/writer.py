@@ -120,7 +120,10 @@ def _person(person: PersonView, number: int, families: list[_Family], version: s
     if person.birth_year:
         lines += ["1 BIRT", f"2 DATE {person.birth_year}"]
     if person.stillborn:
-        lines += ["1 DEAT Y", "2 AGE STILLBORN" if version == "5.5.1" else "2 AGE 0y"]
+        lines.append("1 DEAT" if person.died_year else "1 DEAT Y")
+        if person.died_year:
+            lines.append(f"2 DATE {person.died_year}")
+        lines.append("2 AGE STILLBORN" if version == "5.5.1" else "2 AGE 0y")
         if version == "7.0":
             lines.append("3 PHRASE STILLBORN")
     elif person.died_year:
