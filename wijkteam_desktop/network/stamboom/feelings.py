@@ -23,6 +23,9 @@ from wijkteam_desktop.views.people import EmotionalView
 UNIT = 1.0
 _AIR = 3.0
 _SIDE = 6.0
+_UNDER = 7.0
+# A way with round corners keeps this much further off, because corners are cut.
+_WIDER = 6.0
 _COARSE = 14
 _FINE = 12.0
 _KEPT = 20
@@ -37,6 +40,9 @@ _EXITS = (0, -30, -60, -90, -120, -150, 180, 150, 25, 90)
 _GOOD = 8.0
 
 
+_EVERYWHERE = Box(-1e9, -1e9, 2e9, 2e9)
+
+
 @dataclass(slots=True)
 class Field:
     """What emotional lines keep off: symbols, names, labels, family lines and each other."""
@@ -47,6 +53,7 @@ class Field:
     labels: list[Box] = field(default_factory=list)
     lines: list[Box] = field(default_factory=list)
     drawn: list[Point] = field(default_factory=list)
+    inside: Box = _EVERYWHERE
     quick: bool = False
 
 
@@ -115,7 +122,8 @@ def _way_around(a: str, b: str, around: Field, near: _Near) -> BentTrack | None:
         close = any(abs(p.x - at.x) < 9.0 and abs(p.y - at.y) < 9.0 for p in near.drawn)
         return cost + 0.6 * close
 
-    way = free_way(starts, ends, near.solid, price)
+    shut = [*(box.grown(_WIDER) for box in near.solid if box not in near.own), *near.own]
+    way = free_way(starts, ends, shut, price)
     return bent_track(_dense(way)) if way else None
 
 
@@ -172,9 +180,12 @@ def _from_afar(corners: tuple[Point, Point, Point, Point], near: _Near) -> float
     spots = [_cubic(*corners, k / _COARSE) for k in range(_COARSE + 1)]
     cost = 0.0
     for a, b in pairwise(spots):
-        cost += 0.03 * (abs(a.x - b.x) + abs(a.y - b.y))
+        cost += 0.06 * (abs(a.x - b.x) + abs(a.y - b.y))
+    inside = near.inside
     for spot in spots[1:-1]:
         x, y = spot.x, spot.y
+        if not (inside.x < x < inside.right and inside.y < y < inside.bottom):
+            cost += 15.0
         for box in near.solid:
             if box.x <= x <= box.right and box.y <= y <= box.bottom:
                 cost += 60.0
@@ -197,7 +208,7 @@ def _exit(
     cos, sin = math.cos(angle), math.sin(angle)
     reach = border_distance(fitting.shapes[person], SYMBOL, angle) + _AIR
     if degrees == 90:
-        reach = fitting.captions[person].box.bottom + _AIR
+        reach = fitting.captions[person].box.bottom + _UNDER
     far = reach + handle
     return Point(at.x + reach * cos, at.y + reach * sin), Point(at.x + far * cos, at.y + far * sin)
 
@@ -224,8 +235,10 @@ class _Near:
     """What lies around two people, as (box, cost of a spot in it)."""
 
     solid: tuple[Box, ...]
+    own: tuple[Box, ...]
     soft: tuple[tuple[Box, float], ...]
     drawn: tuple[Point, ...]
+    inside: Box
 
 
 def _near(a: str, b: str, around: Field) -> _Near:
@@ -241,13 +254,16 @@ def _near(a: str, b: str, around: Field) -> _Near:
     soft = [(box, 24.0) for box in around.labels if box.overlaps(whole)]
     soft += [(box, 2.0) for box in around.lines if box.overlaps(whole)]
     drawn = [p for p in around.drawn if whole.contains(p)]
-    return _Near(tuple(solid), tuple(soft), tuple(drawn))
+    own = [around.symbols[who].grown(-_SIDE) for who in (a, b)]
+    own += [around.names[who] for who in (a, b)]
+    return _Near(tuple(solid), tuple(own), tuple(soft), tuple(drawn), around.inside)
 
 
 def _weigh(track: BentTrack, near: _Near) -> tuple[int, float]:
     """How many spots lie on something, and what the whole line costs."""
     hits = 0
-    cost = 0.03 * track.length + 2.5 * _turning(track.points)
+    cost = 0.0
+    inside = near.inside
     for spot in track.points[1:-1]:
         x, y = spot.x, spot.y
         for box in near.solid:
@@ -260,7 +276,11 @@ def _weigh(track: BentTrack, near: _Near) -> tuple[int, float]:
         for other in near.drawn:
             if abs(other.x - x) < 8.0 and abs(other.y - y) < 8.0:
                 cost += 3.0
-    return hits, cost
+        if not (inside.x < x < inside.right and inside.y < y < inside.bottom):
+            cost += 4.0
+    # As if spots lay ten units apart, however finely the line is drawn.
+    cost *= track.length / (10.0 * max(len(track.points) - 1, 1))
+    return hits, cost + 0.045 * track.length + 2.5 * _turning(track.points)
 
 
 def field_with(fitting: Fitting, moved: Mapping[str, Point]) -> Fitting:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point, Text, united
+from wijkteam_desktop.network.stamboom.caption import SYMBOL
 from wijkteam_desktop.network.stamboom.child_lines import child_marks
 from wijkteam_desktop.network.stamboom.feelings import Field, feeling_mark, field_of, field_with
 from wijkteam_desktop.network.stamboom.free_spots import label_spots, uprights
 from wijkteam_desktop.network.stamboom.home_marks import ground_mark, home_mark
-from wijkteam_desktop.network.stamboom.homes import home_shapes, person_box
+from wijkteam_desktop.network.stamboom.homes import home_shapes
 from wijkteam_desktop.network.stamboom.layout import StamboomLayout, shaped
 from wijkteam_desktop.network.stamboom.legend import stamboom_legend
 from wijkteam_desktop.network.stamboom.look import Look, look_of
@@ -97,8 +98,10 @@ def stamboom_marks(
 def home_marks(case: CaseView, layout: StamboomLayout) -> list[Mark]:
     """Outlines of all households."""
     lines = uprights(layout.unions)
-    taken = [person_box(layout.fitting, p) for p in layout.places]
-    taken += _label_boxes(layout)
+    half = SYMBOL / 2 + 2.0
+    taken = [Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in layout.places.values()]
+    taken += [layout.caption_box(person) for person in layout.places]
+    taken += [*_label_boxes(layout), *_year_boxes(case, layout, layout.fitting)]
     if not layout.homes:
         return []
     outlines = [home_mark(case, home, lines, taken) for home in layout.homes]
@@ -140,6 +143,15 @@ def _label_boxes(layout: StamboomLayout) -> list[Box]:
     ]
 
 
+def _year_boxes(case: CaseView, layout: StamboomLayout, fitting: Fitting) -> list[Box]:
+    return [
+        text_box(text)
+        for person in case.people
+        if person.id in fitting.places
+        for text in year_texts(layout, person, fitting.places[person.id])
+    ]
+
+
 def _field(
     case: CaseView,
     layout: StamboomLayout,
@@ -147,13 +159,10 @@ def _field(
     unions: Iterable[UnionLines],
     texts: Iterable[Box],
 ) -> Field:
-    years = [
-        text_box(text)
-        for person in case.people
-        if person.id in fitting.places
-        for text in year_texts(layout, person, fitting.places[person.id])
-    ]
-    return field_of(fitting, [*_label_boxes(layout), *texts], unions, years)
+    years = _year_boxes(case, layout, fitting)
+    found = field_of(fitting, [*_label_boxes(layout), *texts], unions, years)
+    found.inside = layout.inside
+    return found
 
 
 def _feelings(case: CaseView, look: Look, around: Field, people: set[str] | None) -> list[Mark]:

@@ -11,8 +11,8 @@ from typing import TypeAlias
 from wijkteam_desktop.network.geometry import Box, Point, box_of
 
 _GRID = 10.0
-_MARGIN = 90.0
-_ROUND = 34.0
+_MARGIN = 200.0
+_ROUND = 22.0
 _CORNER = 6
 _Cell: TypeAlias = tuple[int, int]
 _STEPS = tuple((i, j, math.hypot(i, j)) for i in (-1, 0, 1) for j in (-1, 0, 1) if (i, j) != (0, 0))

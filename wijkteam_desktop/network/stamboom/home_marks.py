@@ -16,7 +16,7 @@ from wijkteam_desktop.views.case import CaseView
 LABEL = 11.0
 DASH = (6.0, 4.0)
 ROLE = "muted"
-_STEP = 7.0
+_STEP = 2.0
 _WIDEST = 190.0
 # Outside the outline a label stands this far from its edge, and may pass its ends so far.
 _OUTSIDE = 10.0

@@ -70,6 +70,7 @@ class StamboomLayout:
     pinned: frozenset[str]
     origin: Point
     bounds: Box
+    inside: Box
     size: tuple[float, float] | None = None
 
     @property
@@ -195,6 +196,7 @@ def _layout(
         pinned=pinned & places.keys(),
         origin=origin,
         bounds=shaped(bounds, size),
+        inside=bounds.grown(-_MARGIN / 2),
         size=size,
     )
 
