@@ -122,3 +122,22 @@ def test_twins_by_name(store, family, add):
     assert links[sil].twin_kind == "identical"
     with pytest.raises(InvalidInput, match="Van wie"):
         add(sanne, Relative.CHILD, "Los, tweeling")
+
+
+def test_children_of_several_partners_and_what_became_of_them(store, family, add):
+    case_id, sanne = family
+    marco = add(sanne, Relative.PARTNER, "Marco, gescheiden")
+    rachid = add(sanne, Relative.PARTNER, "Rachid, LAT")
+    noa = add(sanne, Relative.CHILD, "Noa, geb. 2011, die/hun, met Marco")
+    lost = add(sanne, Relative.CHILD, "Sterretje, miskraam, met Rachid")
+    coming = add(sanne, Relative.CHILD, "Baby, uitgerekend 2027-02-18, met Rachid")
+    case = seen(store, case_id)
+    parents = {(k.parent_id, k.child_id) for k in case.parent_links}
+    assert {(marco, noa), (sanne, noa), (rachid, lost), (rachid, coming)} <= parents
+    assert (marco, lost) not in parents
+    child = case.person(noa)
+    assert (child.birth_year, child.gender) == (2011, Gender.NON_BINARY)
+    assert case.person(lost).miscarriage
+    assert case.person(coming).pregnancy_due == "2027-02-18"
+    with pytest.raises(InvalidInput, match="staat niet in deze casus"):
+        add(sanne, Relative.CHILD, "Kim, met Niemand")

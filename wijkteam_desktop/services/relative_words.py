@@ -7,7 +7,7 @@ the kind of a couple or of a parent.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkteam_desktop.vocabulary import ParentKind, PartnershipKind
 
@@ -35,6 +35,13 @@ _TWIN = re.compile(
     r"(?P<same>eeneiige?\s+)?tweeling(?:broer|zus)?(?:\s+van\s+(?P<of>[^,;]+))?", re.IGNORECASE
 )
 
+_WITH = re.compile(r"\b(?:samen )?met\s+(?P<who>[^,;]+)", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:overl(?:eden)?\.?|gest(?:orven)?\.?)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:zwanger\w*|uitgerekend)\s+(20\d\d-\d\d-\d\d)\b", re.IGNORECASE)
+_LOST = re.compile(r"\bmiskraam\b", re.IGNORECASE)
+_STILL = re.compile(r"\bdoodgeboren\b", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:die/hun|hen/hun|non-?binair)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class RelativeWords:
@@ -47,6 +54,12 @@ class RelativeWords:
     parent: ParentKind | None = None
     twin_of: str | None = None
     identical: bool = False
+    with_parent: str = ""
+    died_year: int | None = None
+    miscarriage: bool = False
+    stillborn: bool = False
+    pregnancy_due: str | None = None
+    non_binary: bool = False
 
     @property
     def is_twin(self) -> bool:
@@ -70,7 +83,7 @@ def partner_words(text: str) -> RelativeWords:
 
 
 def parent_words(text: str) -> RelativeWords:
-    """Read what kind of parent or child somebody is, and whose twin.
+    """Read what kind of parent or child somebody is, whose twin, and with whom as other parent.
 
     The word of the kind stays in the line: "pleegmoeder" is also the role.
     """
@@ -79,19 +92,43 @@ def parent_words(text: str) -> RelativeWords:
         (kind for pattern, kind in _PARENTS if re.search(rf"\b{pattern}", said, re.IGNORECASE)),
         None,
     )
-    found = _TWIN.search(said)
-    if not found:
-        return RelativeWords(text, parent=parent)
-    return RelativeWords(
-        text=_without(name, said, found),
+    twin, other = _TWIN.search(said), _WITH.search(said)
+    rest = said
+    for found in (twin, other):
+        rest = rest.replace(found[0], " ") if found else rest
+    return replace(
+        life_words(_joined(name, rest)),
         parent=parent,
-        twin_of=(found["of"] or "").strip(),
-        identical=bool(found["same"]),
+        twin_of=(twin["of"] or "").strip() if twin else None,
+        identical=bool(twin and twin["same"]),
+        with_parent=other["who"].strip() if other else "",
+    )
+
+
+def life_words(text: str) -> RelativeWords:
+    """Read what is said of a life: "overleden 2019", "miskraam", "uitgerekend 2027-02-18"."""
+    name, _comma, said = text.partition(",")
+    died, due = _DIED.search(said), _DUE.search(said)
+    lost, still, both = _LOST.search(said), _STILL.search(said), _BOTH.search(said)
+    rest = said
+    for found in (died, due, both):
+        rest = rest.replace(found[0], " ") if found else rest
+    return RelativeWords(
+        text=_joined(name, rest),
+        died_year=_year(died[1]) if died else None,
+        miscarriage=bool(lost),
+        stillborn=bool(still),
+        pregnancy_due=due[1] if due else None,
+        non_binary=bool(both),
     )
 
 
 def _without(name: str, said: str, found: re.Match[str]) -> str:
-    rest = " ".join((said[: found.start()] + " " + said[found.end() :]).split()).strip(" ,;")
+    return _joined(name, said[: found.start()] + " " + said[found.end() :])
+
+
+def _joined(name: str, said: str) -> str:
+    rest = re.sub(r"\s*[,;]\s*(?=[,;]|$)", "", " ".join(said.split())).strip(" ,;")
     return f"{name}, {rest}" if rest else name
 
 

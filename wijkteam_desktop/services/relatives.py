@@ -48,7 +48,7 @@ def add(s: Session, person_id: str, relative: Relative, text: str) -> str:
     same = next((k.id for k in known if k.name.casefold() == typed.name.casefold()), None)
     if same == person_id:
         raise InvalidInput(_("Dat is deze persoon zelf. Er is niets gewijzigd."))
-    other = same or _made(s, person, relative, words.text)
+    other = same or _made(s, person, relative, words)
     tie(s, person_id, relative, other, words)
     return other
 
@@ -70,7 +70,7 @@ def tie(
         case Relative.PARENT:
             _parent(s, person, other_id, kind)
         case Relative.CHILD:
-            _child(s, person, other_id, kind)
+            _child(s, person, other_id, kind, words.with_parent)
             _twin(s, person.case_id, other_id, words)
         case Relative.SIBLING:
             _sibling(s, person, other_id)
@@ -82,16 +82,25 @@ def tie(
                 ties.relate(s, person.case_id, person_id, other_id, "close")
 
 
-def _made(s: Session, person: Person, relative: Relative, text: str) -> str:
+def _made(s: Session, person: Person, relative: Relative, words: RelativeWords) -> str:
     if relative is Relative.SUPPORT:
-        return people.quick_add(s, person.case_id, text).person_id
-    typed = parse(text)
-    values: dict[str, Any] = {"gender": typed.gender, "role": typed.role}
-    if typed.birth_year:
-        values["birth_year"] = typed.birth_year
-    if typed.gender is Gender.UNKNOWN and relative is Relative.PARTNER:
-        values["gender"] = _OTHER.get(Gender(person.gender), Gender.UNKNOWN)
-    return people.add(s, person.case_id, name=typed.name, kind=PersonKind.FAMILY, **values)
+        return people.quick_add(s, person.case_id, words.text).person_id
+    typed = parse(words.text)
+    gender = Gender.NON_BINARY if words.non_binary else typed.gender
+    if gender is Gender.UNKNOWN and relative is Relative.PARTNER:
+        gender = _OTHER.get(Gender(person.gender), Gender.UNKNOWN)
+    said = {
+        "birth_year": typed.birth_year,
+        "died_year": words.died_year,
+        "miscarriage": words.miscarriage,
+        "stillborn": words.stillborn,
+        "pregnancy_due": words.pregnancy_due,
+    }
+    values: dict[str, Any] = {name: value for name, value in said.items() if value}
+    kind = PersonKind.FAMILY
+    return people.add(
+        s, person.case_id, name=typed.name, kind=kind, gender=gender, role=typed.role, **values
+    )
 
 
 # A guess that a click changes: it is right far more often than a question mark.
@@ -142,7 +151,8 @@ def _parent(s: Session, child: Person, parent_id: str, kind: ParentKind) -> None
             s.flush()
 
 
-def _child(s: Session, parent: Person, child_id: str, kind: ParentKind) -> None:
+def _child(s: Session, parent: Person, child_id: str, kind: ParentKind, said: str) -> None:
+    """Make somebody a child, of the parent that was said too, or of the only partner."""
     partners = [
         p.second_id if p.first_id == parent.id else p.first_id
         for p in rows.find(
@@ -152,6 +162,13 @@ def _child(s: Session, parent: Person, child_id: str, kind: ParentKind) -> None:
         )
     ]
     others = rows.unique(partners)
+    if said:
+        found = [k.id for k in known_people.find_same(s, parent.case_id, said) if k.in_case]
+        others = found[:1]
+        if not found:
+            raise InvalidInput(
+                _("“{name}” staat niet in deze casus. Er is niets gewijzigd.").format(name=said)
+            )
     parents = [(parent.id, kind)]
     if len(others) == 1 and others[0] != child_id and kind is not ParentKind.STEP:
         parents.append((others[0], kind))
