@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol
 
@@ -42,9 +42,14 @@ class Acts(Protocol):
 
 
 def commands_for(
-    acts: Acts, actions: NetworkActions, zoom: Zoom, *, read_only: bool
+    acts: Acts,
+    actions: NetworkActions,
+    zoom: Zoom,
+    by_hand: Iterable[Command] = (),
+    *,
+    read_only: bool,
 ) -> list[Command]:
-    """The table of commands, in the order of the menu."""
+    """The table of commands, in the order of the menu; *by_hand* are those of the cards."""
     table = [
         Command(
             "rename",
@@ -107,6 +112,7 @@ def commands_for(
         Command(
             "add", _("Persoon toevoegen"), acts.begin_add, ("N",), "user-plus", group="drawing"
         ),
+        *by_hand,
         Command(
             "arrange",
             _("Iedereen automatisch plaatsen"),

@@ -17,6 +17,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
+from wijkteam_desktop.ui.network.by_hand import ByHand
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.commands import may
@@ -74,7 +75,10 @@ class NetworkView(QFrame):
         self.legend = Legend(self)
         self._rename = RenameLine(self)
         self._relative = RelativeLine(workspace, self)
-        self._commands = commands_for(self, self.actions_, self.canvas.zoom, read_only=read_only)
+        self.by_hand = ByHand(workspace, self)
+        self._commands = commands_for(
+            self, self.actions_, self.canvas.zoom, self.by_hand.commands(), read_only=read_only
+        )
         self._all_commands = self._commands
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self.time = None if read_only else TimeTravel(workspace, self)
@@ -135,6 +139,7 @@ class NetworkView(QFrame):
             self.canvas.zoom.fitted = True
         self._case = case
         self.quick_add.show_case(case)
+        self.by_hand.show_case(case, editable=not self._fixed)
         self._arrange(keep=True)
 
     @property
@@ -193,12 +198,7 @@ class NetworkView(QFrame):
         current = self.scene.current()
         if self.actions_.finish_link() or current is None or self._case is None or self._fixed:
             return
-        area = self.scene.caption_of(current)
-        if area is None:
-            over = self.tray.area_of(current).translated(self.tray.pos())
-        else:
-            self.canvas.zoom.reveal(area)
-            over = self.canvas.mapFromScene(area).boundingRect().translated(self.canvas.pos())
+        over = self.overlay.spot(current, self.scene.caption_of(current))
         self._rename.begin(current, self._case.name_of(current), over)
 
     def begin_relative(self, relative: str) -> None:
@@ -206,12 +206,7 @@ class NetworkView(QFrame):
         current = self.scene.current()
         if current is None or self._case is None or self._case.person(current) is None:
             return
-        area = self.scene.area_of(current)
-        if area is None:
-            over = self.tray.area_of(current).translated(self.tray.pos())
-        else:
-            self.canvas.zoom.reveal(area)
-            over = self.canvas.mapFromScene(area).boundingRect().translated(self.canvas.pos())
+        over = self.overlay.spot(current, self.scene.area_of(current))
         self._relative.begin(self._case, current, relative, over)
 
     def leave(self) -> None:
@@ -239,7 +234,8 @@ class NetworkView(QFrame):
             self.quick_add.hide()
         else:
             self.quick_add.setFixedWidth(theme.px(270))
-            self.toolbar.add_right(self.quick_add)
+            for made in (*self.by_hand.buttons, self.quick_add):
+                self.toolbar.add_right(made)
         column.addWidget(self.canvas, 1)
         if self.time is not None:
             self.toolbar.add_right(self.time.banner)

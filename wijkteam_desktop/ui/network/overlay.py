@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.ui import theme
@@ -54,6 +54,13 @@ class Overlay:
         self.hint.setVisible(bool(text))
         self.hint.adjustSize()
         self._place_hint()
+
+    def spot(self, node_id: str, area: QRectF | None) -> QRect:
+        """Where a field about somebody belongs: at their area of the drawing, else in the tray."""
+        if area is None:
+            return self._tray.area_of(node_id).translated(self._tray.pos())
+        self._canvas.zoom.reveal(area)
+        return self._canvas.mapFromScene(area).boundingRect().translated(self._canvas.pos())
 
     def place(self) -> None:
         """Put everything in its place."""
