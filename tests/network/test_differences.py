@@ -13,7 +13,7 @@ from tests.network.test_circles import check, slow
 from wijkteam_desktop.network.circles import layout_circles
 from wijkteam_desktop.network.differences import Change, differences, wished_differences
 from wijkteam_desktop.network.kring import kring_figure
-from wijkteam_desktop.network.kring_overlay import dotted, left_ghosts, overlay
+from wijkteam_desktop.network.kring_overlay import came_ids, dotted, left_ghosts, overlay
 from wijkteam_desktop.network.moments import case_at, wished_ids
 from wijkteam_desktop.network.ring_scheme import LENSINK, SCHEMES, RingScheme
 from wijkteam_desktop.palette import DARK, LIGHT
@@ -99,8 +99,9 @@ def test_what_changed_is_drawn_over_now(scheme: RingScheme) -> None:
     found = differences(THEN, NOW)
     ghosts = left_ghosts(THEN, NOW, scheme)
     assert [g.id for g in ghosts] == ["kees"]
-    layout = layout_circles(NOW, scheme=scheme, ghosts=ghosts)
+    layout = layout_circles(NOW, scheme=scheme, ghosts=ghosts, haloed=came_ids(found))
     check(layout)
+    assert layout.plan.ringed == {"els"}
     plain = kring_figure(NOW, layout)
     drawn = overlay(plain, THEN, layout, found)
     changes = {m.key: m for m in drawn.marks if m.kind == "change"}

@@ -133,6 +133,10 @@ def test_somebody_to_be_found_is_added_moved_and_taken_away(do, look, family):
     (riet,) = (n.id for n in look().snapshots[0].nodes if n.node_id == family.neighbour)
     with pytest.raises(InvalidInput, match="nog te vinden"):
         do(lambda s: snapshots.unwish(s, family.case, [riet]))
+    with pytest.raises(InvalidInput, match="nog te vinden"):
+        do(lambda s: snapshots.unwish(s, family.case, [family.neighbour]))
+    with pytest.raises(NotFound):
+        do(lambda s: snapshots.unwish(s, family.case, ["weg"]))
     do(lambda s: snapshots.unwish(s, family.case, [node]))
     assert not any(n.desired for n in look().snapshots[0].nodes)
     with pytest.raises(InvalidInput):

@@ -6,7 +6,7 @@ symbol or name overlaps another or a title; people placed by hand stay and other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wijkteam_desktop.network.captions import Caption
@@ -118,6 +118,7 @@ def layout_circles(
     previous: CirclesLayout | None = None,
     scheme: RingScheme = CONVOY,
     ghosts: Iterable[RingItem] = (),
+    haloed: Container[str] = (),
 ) -> CirclesLayout:
     """Lay out a case on a canvas of *size* units.
 
@@ -125,10 +126,10 @@ def layout_circles(
     rings may become somewhat wider than high, and at last the canvas grows (or, with *gather*, the
     outermost people of a sector are shown as "+ n meer").  *previous* keeps others where they were
     when somebody is added, moved or taken away.  *scheme* says what rings and sectors there are;
-    *ghosts* get a place like anybody else.
+    *ghosts* get a place like anybody else; *haloed* people get room for a ring around them.
     """
     items, unplaced = ring_items(case, scheme)
-    items = (*items, *ghosts)
+    items = (*(replace(i, ringed=True) if i.id in haloed else i for i in items), *ghosts)
     if previous is not None and previous.scheme is not scheme:
         previous = None
     ringed = frozenset(i.id for i in items if i.ringed)

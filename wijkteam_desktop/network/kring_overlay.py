@@ -38,7 +38,8 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import OrganisationView, PersonView
 
 _CAME, _LEFT, _MOVED = "accent", "muted", "focus"
-_HALO = 0.92
+# Around a symbol alone, and around its load ring.
+_HALO, _WIDE_HALO = 0.76, 0.9
 
 
 def left_ghosts(
@@ -53,10 +54,16 @@ def left_ghosts(
     )
 
 
+def came_ids(found: Iterable[Difference]) -> frozenset[str]:
+    """Who came, for ``layout_circles(haloed=...)``."""
+    return frozenset(d.person for d in found if d.kind is Change.CAME)
+
+
 def overlay(
     figure: Figure, before: CaseView, layout: CirclesLayout, found: Sequence[Difference]
 ) -> Figure:
-    """Add what changed to a figure of now; *layout* has the places of ``left_ghosts``.
+    """Add what changed to a figure of now; *layout* has places for ``left_ghosts`` and
+    room for the halos of ``came_ids``.
 
     Arrows lie under the people, halos and ghosts among them.  The legend says what is drawn.
     """
@@ -67,7 +74,7 @@ def overlay(
         if difference.kind in (Change.NEARER, Change.AWAY):
             marks, mark = under, _arrow(layout, difference)
         elif difference.kind is Change.CAME:
-            marks, mark = over, _halo(layout, difference)
+            marks, mark = over, _halo(figure, layout, difference)
         elif difference.kind is Change.LEFT:
             marks, mark = over, _ghost(before, layout, difference)
         else:
@@ -98,19 +105,25 @@ def _dots(part: Primitive) -> Primitive:
     return part
 
 
-def _halo(layout: CirclesLayout, difference: Difference) -> Mark | None:
+def _halo(figure: Figure, layout: CirclesLayout, difference: Difference) -> Mark | None:
     at = layout.positions.get(difference.person)
     if at is None:
         return None
-    parts = _halo_parts(at, layout.symbol)
-    radius = _HALO * layout.symbol + 6.0
+    loaded = any(
+        isinstance(part, Circle) and part.stroke == "load.track"
+        for mark in figure.marks
+        if mark.kind == "person" and mark.key == difference.person
+        for part in mark.primitives
+    )
+    parts = _halo_parts(at, layout.symbol, _WIDE_HALO if loaded else _HALO)
+    radius = _WIDE_HALO * layout.symbol + 6.0
     box = box_of((Point(at.x - radius, at.y - radius), Point(at.x + radius, at.y + radius)))
     return Mark(difference.person, "change", parts, box, difference.sentence, at)
 
 
-def _halo_parts(at: Point, size: float) -> tuple[Primitive, ...]:
+def _halo_parts(at: Point, size: float, share: float = _HALO) -> tuple[Primitive, ...]:
     """A dotted ring, with a plus upper left."""
-    r = _HALO * size
+    r = share * size
     badge, b = Point(at.x - 0.66 * size, at.y - 0.66 * size), 0.24 * size
     arm, width = 0.55 * b, 0.07 * size
     return (

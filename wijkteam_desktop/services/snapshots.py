@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
 from wijkteam_desktop.db.ties import DesiredTie
-from wijkteam_desktop.errors import InvalidInput
+from wijkteam_desktop.errors import InvalidInput, NotFound
 from wijkteam_desktop.network.wishes import kind_of_wish
 from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import rows
@@ -138,8 +138,12 @@ def wish_person(
 def unwish(s: Session, case_id: str, node_ids: Iterable[str]) -> None:
     """Take people out of the wished network who still had to be found; others stay."""
     for node_id in rows.unique(node_ids):
-        node = rows.get_in_case(s, SnapshotNode, node_id, case_id)
-        if not node.desired:
+        node = s.get(SnapshotNode, node_id)
+        if node is None:
+            rows.get_node(s, node_id, case_id)
+        elif node.case_id != case_id:
+            raise NotFound
+        if node is None or not node.desired:
             raise InvalidInput(
                 _("Alleen wie nog te vinden is, kan hier weg. Er is niets gewijzigd.")
             )

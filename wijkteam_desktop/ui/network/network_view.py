@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.network.layers import EVERYTHING, Layers, layered, lined
 from wijkteam_desktop.translation import _
@@ -236,11 +236,15 @@ class NetworkView(QFrame):
             self.quick_add.setFixedWidth(theme.px(270))
             for made in (*self.by_hand.buttons, self.quick_add):
                 self.toolbar.add_right(made)
-        column.addWidget(self.canvas, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        column.addLayout(beside, 1)
         if self.time is not None:
+            beside.addWidget(self.time.panel)
             self.toolbar.add_right(self.time.banner)
             self.toolbar.add_left(self.time.scheme)
             column.addWidget(self.time.bar)
+        beside.addWidget(self.canvas, 1)
 
     def _connect(self) -> None:
         canvas, scene, actions = self.canvas, self.scene, self.actions_

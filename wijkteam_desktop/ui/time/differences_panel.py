@@ -1,10 +1,10 @@
-"""The differences between two moments as sentences, over a corner of the drawing."""
+"""The differences between two moments as sentences, beside the drawing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +20,8 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.widgets import PlainLabel, button
 
-_WIDTH = 290
+_WIDTH = 244
+_PADDING = 76
 _PERSON = Qt.ItemDataRole.UserRole
 
 
@@ -32,12 +33,15 @@ class DifferencesPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.style(self, "card")
+        self.setFixedWidth(theme.px(_WIDTH))
         self.title = PlainLabel("", "heading", wrap=True)
         self.empty = PlainLabel("", "muted", wrap=True)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.currentItemChanged.connect(self._tell)
@@ -52,6 +56,7 @@ class DifferencesPanel(QFrame):
         foot.addWidget(self.wish)
         foot.addStretch(1)
         column.addLayout(foot)
+        column.addStretch()
         self.hide()
 
     def show_differences(self, title: str, found: Sequence[Difference], *, wished: bool) -> None:
@@ -75,31 +80,21 @@ class DifferencesPanel(QFrame):
                 item.setData(_PERSON, difference.person)
                 self.list.addItem(item)
             self.list.blockSignals(False)
+            self._fit()
         self.show()
 
     def sentences(self) -> tuple[str, ...]:
         """The sentences that are shown."""
         return tuple(self.list.item(i).text() for i in range(self.list.count()))
 
-    def place(self, room: QRect) -> None:
-        """Stand in the lower left of *room*, as high as the sentences need."""
-        width = min(theme.px(_WIDTH), room.width() // 2)
-        self.resize(width, room.height())
-        inner = width - theme.px(34)
-        metrics = self.list.fontMetrics()
-        high = 0
+    def _fit(self) -> None:
+        """Give each sentence the lines that it needs."""
+        wide = self.width() - theme.px(_PADDING)
+        flags = int(Qt.TextFlag.TextWordWrap)
         for i in range(self.list.count()):
             item = self.list.item(i)
-            flags = int(Qt.TextFlag.TextWordWrap)
-            text = metrics.boundingRect(0, 0, inner, 10_000, flags, item.text())
-            item.setSizeHint(QSize(inner, text.height() + theme.px(8)))
-            high += text.height() + theme.px(8)
-        self.list.setMinimumHeight(min(high, room.height() // 4))
-        chrome = self.title.sizeHint().height() + theme.px(30)
-        chrome += self.wish.sizeHint().height() if not self.wish.isHidden() else 0
-        chrome += theme.px(44) if not self.empty.isHidden() else 0
-        height = min(high + chrome + theme.px(8), room.height() * 6 // 10)
-        self.setGeometry(room.left(), room.bottom() - height, width, height)
+            area = self.list.fontMetrics().boundingRect(0, 0, wide, 10_000, flags, item.text())
+            item.setSizeHint(QSize(wide, area.height() + theme.px(10)))
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:

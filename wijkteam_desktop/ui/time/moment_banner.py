@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.widgets import PlainLabel, button
+from wijkteam_desktop.ui.widgets import button
+from wijkteam_desktop.ui.widgets.elided import ElidedLabel
 
 
 class MomentBanner(QFrame):
@@ -18,7 +19,7 @@ class MomentBanner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.style(self, "banner")
-        self.label = PlainLabel("")
+        self.label = ElidedLabel("")
         self.back = button(_("Terug naar nu"), self.back_asked.emit, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(10), theme.px(1), theme.px(4), theme.px(1))

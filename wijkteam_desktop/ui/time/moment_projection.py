@@ -8,7 +8,7 @@ from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
 from wijkteam_desktop.network.differences import Difference
 from wijkteam_desktop.network.geometry import Figure, Point
 from wijkteam_desktop.network.kring import kring_figure
-from wijkteam_desktop.network.kring_overlay import dotted, left_ghosts, overlay
+from wijkteam_desktop.network.kring_overlay import came_ids, dotted, left_ghosts, overlay
 from wijkteam_desktop.network.ring_items import nearest_circles
 from wijkteam_desktop.network.ring_scheme import CONVOY, RingScheme
 from wijkteam_desktop.ui.network import drop
@@ -49,6 +49,7 @@ class MomentProjection(KringProjection):
             previous=previous,
             scheme=self.scheme,
             ghosts=ghosts,
+            haloed=came_ids(self._found) if self._before else (),
         )
 
     def figure(self, case: CaseView, layout: CirclesLayout) -> Figure:

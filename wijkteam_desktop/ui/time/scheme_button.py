@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.widgets.buttons import set_icon
 from wijkteam_desktop.vocabulary import RingSchemeKind
 
 
@@ -22,8 +23,12 @@ class SchemeButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        set_icon(self, "chevron-down", "muted", 14)
         self.setToolTip(_("Indeling van de kring"))
         menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         group = QActionGroup(menu)
         self._actions: dict[RingSchemeKind, QAction] = {}
         for kind in RingSchemeKind:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QWidget
 
 from wijkteam_desktop.dutch import date_words
 from wijkteam_desktop.translation import _
@@ -40,8 +40,8 @@ class TimeBar(QWidget):
         self.line = TimeLine()
         self.line.chosen.connect(self._choose)
         self.line.menu_asked.connect(self._show_menu)
-        self.compare = button(_("Vergelijk met nu"), None, "quiet", icon="arrow-left-right")
-        self.compare.setCheckable(True)
+        self.compare = QCheckBox(_("Vergelijk met nu"))
+        self.compare.setAccessibleName(_("Vergelijk met nu"))
         self.compare.toggled.connect(self.compare_changed)
         self.more = icon_button(
             "ellipsis", _("Dit moment wijzigen of verwijderen"), self._more, role="muted"

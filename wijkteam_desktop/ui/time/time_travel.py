@@ -139,13 +139,11 @@ class TimeTravel(QObject):
                 self._view.select((node_id,))
 
     def place(self) -> None:
-        """Put the list of differences and the button of the bar in their corner."""
+        """Put the button of the bar in its corner."""
         gap = theme.px(_GAP)
         room = self._view.canvas.geometry().adjusted(gap, gap, -gap, -gap)
         self.begin.adjustSize()
         self.begin.move(room.left(), room.bottom() - self.begin.height() + gap // 2)
-        if not self.panel.isHidden():
-            self.panel.place(room)
 
     def _show(self) -> None:
         now, moment = self._now, self._moment()
@@ -197,7 +195,6 @@ class TimeTravel(QObject):
         else:
             self.banner.show_text(_("Zo was het op {when}: alleen kijken").format(when=when))
             self.panel.hide()
-        self.panel.raise_()
 
     def _moment(self) -> SnapshotView | None:
         if self._now is None or self._chosen is None:
