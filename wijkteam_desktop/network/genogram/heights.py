@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from wijkteam_desktop.network.genogram.placing import SYMBOL
 from wijkteam_desktop.network.genogram.sketch import LABEL_BOTTOM, Sketch
-from wijkteam_desktop.network.genogram.steps import STEP, Stage, broken_homes, choose_steps
+from wijkteam_desktop.network.genogram.steps import (
+    STEP,
+    Stage,
+    broken_homes,
+    choose_steps,
+    step_of,
+)
 
 ROW = 100.0
-# With steps in use: a step stays less than a quarter of the distance of the rows.
-STEPPED_ROW = 107.0
+# With steps in use, rows are so many steps apart: a step stays under a quarter of the distance.
+_STEPS_IN_ROW = 5.1
 TRACK = 10.0
 # Bars come this near to each other before a row that was drawn already moves for them.
 TIGHT_TRACK = 5.0
@@ -36,15 +42,16 @@ def set_heights(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
         if left < broken:
             for unit in stepped:
                 for person in sketch.units.people[unit]:
-                    sketch.lower[person] = STEP
+                    sketch.lower[person] = step_of(len(sketch.lower))
         else:
             _stack(sketch, tracks, levels, steps=False)
 
 
 def _stack(sketch: Sketch, tracks: list[int], levels: list[int], steps: bool) -> None:
     """Rows from the top, the first at 0; a row without people is as high as nothing."""
-    least = STEPPED_ROW if steps else ROW
-    sketch.depth = _depths(sketch, STEP if steps else 0.0)
+    step = step_of(len(sketch.family.ids)) if steps else 0.0
+    least = max(ROW, _STEPS_IN_ROW * step)
+    sketch.depth = _depths(sketch, step)
     sketch.row_y = [0.0]
     for row, need in enumerate(_needs(sketch, tracks, levels)):
         peopled = sketch.depth[row] > 0.0
@@ -123,7 +130,7 @@ def _as_before(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
             if person in sketch.before.pinned:
                 sketch.lower[person] = old[person].y - row_y[row]
             elif 1 < old[person].y - known[row] < 2 * STEP:
-                sketch.lower[person] = STEP
+                sketch.lower[person] = old[person].y - known[row]
     for chain in sketch.units.people:
         # A newcomer stands beside the partner, on the same step.
         steps_of = [sketch.lower[p] for p in chain if p in old and p not in sketch.before.pinned]

@@ -14,7 +14,9 @@ from typing import TypeAlias
 
 from wijkteam_desktop.network.genogram.straight import Threads
 
-STEP = 21.0
+# In units; a large family takes smaller ones, to keep its drawing low.
+STEP = 24.0
+LARGE_STEP = 21.0
 _HALF = 19.5
 _ROUNDS = 2
 _TRIES = 4
@@ -49,6 +51,11 @@ def broken_homes(stage: Stage) -> int:
     return _Steps(stage).broken()
 
 
+def step_of(people: int) -> float:
+    """How much lower a step is in a family of so many people."""
+    return STEP if people <= CAREFUL_UP_TO else LARGE_STEP
+
+
 class _Steps:
     """Tries steps for the units around every household that is not whole."""
 
@@ -64,6 +71,7 @@ class _Steps:
         self.span = [self._span(members) for members in self.homes]
         # In a large family whole households are worth a crossing.
         self.careful = len(stage.x) <= CAREFUL_UP_TO
+        self.step = step_of(len(stage.x))
         self.threads = Threads(stage.unions, lambda p: (stage.x[p], self.y(p)))
 
     def _span(self, members: list[int]) -> tuple[int, int, float, float]:
@@ -104,7 +112,7 @@ class _Steps:
 
     def y(self, person: int) -> float:
         """Height of a symbol with the present steps."""
-        step = STEP if self.stage.unit[person] in self.lower else 0.0
+        step = self.step if self.stage.unit[person] in self.lower else 0.0
         return self.stage.row_y[self.stage.row[person]] + step
 
     def _levels(self, home: int) -> list[Level]:
