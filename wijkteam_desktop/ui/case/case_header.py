@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from wijkteam_desktop.labels import choices
 from wijkteam_desktop.translation import _
@@ -18,6 +19,9 @@ from wijkteam_desktop.ui.widgets import AutosaveLine, PlainLabel, button
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import CaseStatus, PrivacyMode
+
+_LEAST_TITLE = 200
+"""Width in pixels at 100 % below which a title is not to be read."""
 
 
 class CaseHeader(QWidget):
@@ -33,7 +37,6 @@ class CaseHeader(QWidget):
         self.code = AutosaveLine(name=_("Code van de casus"), placeholder=_("code"))
         self.title = AutosaveLine(name=_("Titel van de casus"), placeholder=_("titel"))
         self.holder = QuietCombo(_("Casushouder"))
-        self.holder.setMinimumContentsLength(15)
         self.link = button(
             _("Koppelen …"), self._link, "quiet", tip=_("De casushouder koppelen aan een teamlid")
         )
@@ -61,6 +64,7 @@ class CaseHeader(QWidget):
         self._fit_code()
         loose = case.holder_name if case.holder_member_id is None else ""
         nobody = _("{name} (niet gekoppeld)").format(name=loose) if loose else _("Nog niemand")
+        self.holder.setMinimumContentsLength(27 if loose else 15)
         self.holder.show_options([(None, nobody), *members], case.holder_member_id)
         self.link.setVisible(bool(loose and proposals_for(self._workspace, [case.id])))
         self.privacy.show_options(choices(PrivacyMode), case.privacy_mode.value)
@@ -72,6 +76,18 @@ class CaseHeader(QWidget):
         """Let what was typed go: the case is gone."""
         self.code.forget()
         self.title.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields below the title where large text leaves no room beside it."""
+        super().resizeEvent(event)
+        room = self.width() - self._fields.sizeHint().width() - self.code.width()
+        beside = room >= theme.px(_LEAST_TITLE)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrower than both beside each other."""
+        return QSize(self._fields.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _update(self, name: str, value: object, step: str = "") -> None:
         case = self._case
@@ -100,13 +116,21 @@ class CaseHeader(QWidget):
         self.code.setFixedWidth(widest + theme.px(22))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        name = QHBoxLayout()
+        name.setSpacing(theme.px(4))
+        name.addWidget(self.code)
+        name.addWidget(PlainLabel("·", "muted"))
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name.addWidget(self.title, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(4))
+        self._row.addLayout(name, 1)
+        self._fields = QWidget()
+        self._row.addWidget(self._fields)
+        row = QHBoxLayout(self._fields)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
-        row.addWidget(self.code)
-        row.addWidget(PlainLabel("·", "muted"))
-        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.title, 1)
         for text, field in (
             (_("Casushouder"), self.holder),
             (_("Toon"), self.privacy),
@@ -120,3 +144,4 @@ class CaseHeader(QWidget):
             if field is self.holder:
                 row.addWidget(self.link)
         row.addWidget(self.trashed)
+        row.addStretch(1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.moments import ago
 from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
+from wijkteam_desktop.ui.widgets.elided import ElidedLabel
 from wijkteam_desktop.views.edits import CASE_TABS as PAGES
 from wijkteam_desktop.views.edits import NETWORK_TAB as NETWORK
 from wijkteam_desktop.views.edits import REPORT_TAB as REPORT
@@ -44,7 +45,7 @@ class CaseTabs(QWidget):
         )
         for number, page in enumerate(PAGES, 1):
             self.tabs.segment(page).setToolTip(f"Alt+{number}")
-        self.withheld = PlainLabel("", "muted", "small")
+        self.withheld = ElidedLabel("", "muted", "small")
         self.withheld.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved = PlainLabel("", "muted", "small")
         self.panel = icon_button(
@@ -74,6 +75,7 @@ class CaseTabs(QWidget):
         """Mark a tab as the present one."""
         self.tabs.set_value(page)
         self.panel.setVisible(page == NETWORK)
+        self._make_room()
 
     def show_saved(self, stamp: str) -> None:
         """Show when the last change was saved (a stored moment; empty for none)."""
@@ -92,7 +94,17 @@ class CaseTabs(QWidget):
             else ""
         )
         self.withheld.setText(text)
-        self.withheld.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out when it was saved where that would press on the tabs; the top bar says it."""
+        shown = [self.tabs, self.history, *([self.panel] if self.panel.isVisibleTo(self) else [])]
+        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in shown)
+        room = self.width() - taken - theme.px(12)
+        self.saved.setVisible(bool(self.saved.text()) and self.saved.sizeHint().width() <= room)
 
     def _fit(self) -> None:
         # The present tab is bold, and wider than Qt reckons.

@@ -18,6 +18,8 @@ from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 
 _RIGHT = 356
+_ROOMY = 115
+"""Text size in percent up to which an empty panel may take room from the cards."""
 _TASKS, _MEANING = "taken", "duiding"
 
 
@@ -80,6 +82,7 @@ class NetworkTab(QWidget):
         self.meaning.people_asked.connect(self._show_meant)
         self.switch.chosen.connect(self.show_cards)
         self.person.editing_changed.connect(self._make_room)
+        self._show_person()
 
     def show_case(self, case: CaseView) -> None:
         """Show the drawing, the parts and the chosen people of a case."""
@@ -127,8 +130,13 @@ class NetworkTab(QWidget):
         self._show_person()
 
     def _show_person(self) -> None:
-        """Beside the observations the person gets room only when one was chosen."""
-        wanted = self.switch.value() == _TASKS or len(self.network.selected()) == 1
+        """Where room is short the person gets some only when there is one chosen.
+
+        That is beside the observations, and with large text.
+        """
+        chosen = len(self.network.selected())
+        roomy = self.switch.value() == _TASKS and theme.scale() <= _ROOMY
+        wanted = chosen == 1 or roomy or (chosen > 1 and self.switch.value() == _TASKS)
         self.person.setVisible(wanted and not self._on_part)
 
     def _show_meant(self, node_ids: tuple[str, ...]) -> None:

@@ -82,7 +82,8 @@ class PageStack(QStackedWidget):
             page.gone.connect(lambda: self.go(Place(LIST)))
 
     def _name_case(self, case: Any) -> None:
-        self.title = " · ".join(part for part in (case.code, case.title) if part)
+        # The page itself shows the title.
+        self.title = case.code or case.title
         self.titled.emit(self.title)
 
     def _note_tab(self, tab: str) -> None:
