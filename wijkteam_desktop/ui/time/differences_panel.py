@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from wijkteam_desktop.network.differences import Difference
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.time.sentence_delegate import SentenceDelegate
 from wijkteam_desktop.ui.widgets import PlainLabel, button
 
 _WIDTH = 244
-_PADDING = 76
+_EDGES = 34
 _PERSON = Qt.ItemDataRole.UserRole
 
 
@@ -38,10 +39,8 @@ class DifferencesPanel(QFrame):
         self.empty = PlainLabel("", "muted", wrap=True)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setSpacing(1)
+        wide = theme.px(_WIDTH - _EDGES)
+        self.list.setItemDelegate(SentenceDelegate(wide, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.currentItemChanged.connect(self._tell)
@@ -80,21 +79,11 @@ class DifferencesPanel(QFrame):
                 item.setData(_PERSON, difference.person)
                 self.list.addItem(item)
             self.list.blockSignals(False)
-            self._fit()
         self.show()
 
     def sentences(self) -> tuple[str, ...]:
         """The sentences that are shown."""
         return tuple(self.list.item(i).text() for i in range(self.list.count()))
-
-    def _fit(self) -> None:
-        """Give each sentence the lines that it needs."""
-        wide = self.width() - theme.px(_PADDING)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        for i in range(self.list.count()):
-            item = self.list.item(i)
-            area = self.list.fontMetrics().boundingRect(0, 0, wide, 10_000, flags, item.text())
-            item.setSizeHint(QSize(wide, area.height() + theme.px(10)))
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:
