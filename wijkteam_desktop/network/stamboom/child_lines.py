@@ -68,6 +68,12 @@ def strands(points: Sequence[Point], kinds: Sequence[ParentKind]) -> list[Primit
     ]
 
 
+def half_width(couple: Couple, child: str) -> float:
+    """How far the strands of the line to a child reach aside of its middle."""
+    looks = [look for kind in _ways(couple, child, couple.partners) for look in _STRANDS[kind]]
+    return (len(looks) - 1) / 2 * _APART
+
+
 def _ways(couple: Couple, child: str, partners: Sequence[str]) -> tuple[ParentKind, ...]:
     """Kinds of tie to draw for a child: one when all parents are alike, else one per parent."""
     ties = couple.kinds[child]

@@ -26,6 +26,7 @@ _STEP = 4.5
 _FAR = 420.0
 _HAIR = 1.0
 _NECK = 26.0
+_PASS = 16.0
 _COLUMN = 130.0
 
 
@@ -90,6 +91,8 @@ def _shape(
     by_row = sorted({run.row for run in runs})
     for upper, lower in pairwise(by_row):
         joints += _comb(runs, upper, lower, strangers, band + pad)
+    for upper, lower in pairwise(by_row):
+        joints += _through(runs, upper, lower, strangers, band + pad)
     for row in by_row:
         joints += _beside(runs, row, strangers, band + pad)
     pieces: list[tuple[Point, ...]] = []
@@ -143,6 +146,35 @@ def _comb(
             if ways and _free(ways, strangers):
                 _join(upper, lower, runs)
                 found.append((upper, ways))
+    return found
+
+
+def _through(
+    runs: Sequence[_Run], above: int, below: int, strangers: Sequence[Box], band: float
+) -> list[tuple[_Run, list[Box]]]:
+    """Joins what others stand in between of, by the nearest free column past them."""
+    found: list[tuple[_Run, list[Box]]] = []
+    for upper in (run for run in runs if run.row == above):
+        for lower in (run for run in runs if run.row == below):
+            if upper.piece == lower.piece:
+                continue
+            a, b = upper.box, lower.box
+            top, under = b.y - band, a.bottom - _HAIR
+            spots = [a.x, b.x, a.right - _PASS, b.right - _PASS]
+            spots += [x for s in strangers for x in (s.x - _PASS - 3.0, s.right + 3.0)]
+            middle = (a.centre.x + b.centre.x) / 2 - _PASS / 2
+            for x in sorted(spots, key=lambda x: (abs(x - middle), x)):
+                if min(abs(x - a.centre.x), abs(x - b.centre.x)) > _FAR or top < under + _BAND:
+                    continue
+                ways = [Box(x, under, _PASS, top - under + _BAND)]
+                for box, y in ((a, under), (b, top)):
+                    left, right = min(box.x, x), max(box.right, x + _PASS)
+                    ways.append(Box(left, y, right - left, _BAND))
+                ways.append(Box(b.x, top, b.w, b.y - top + _HAIR))
+                if _free(ways, strangers):
+                    _join(upper, lower, runs)
+                    found.append((upper, ways))
+                    break
     return found
 
 

@@ -15,6 +15,7 @@ from wijkteam_desktop.network.genogram import GenogramLayout, LayoutOptions, lay
 from wijkteam_desktop.network.geometry import Box, Point, united
 from wijkteam_desktop.network.stamboom.authority import chips_of
 from wijkteam_desktop.network.stamboom.caption import NAME, SYMBOL, TreeCaption, caption_of
+from wijkteam_desktop.network.stamboom.child_lines import half_width
 from wijkteam_desktop.network.stamboom.family import (
     LeftOut,
     StamboomGraph,
@@ -42,6 +43,7 @@ PLACE = 100.0
 """Units of the drawing in one unit of a place."""
 _CELL = 62.0
 _ROOM = 38.0
+_WIDEST = 170.0
 _MARGIN = 24.0
 YEAR = 10.5
 ABOVE = SYMBOL / 2 + 14.0
@@ -152,7 +154,7 @@ def _widths(graph: StamboomGraph, captions: Mapping[str, TreeCaption]) -> dict[s
         if couple.partnerships:
             need = width(partner_label(couple), LABEL) + _ROOM
             for partner in couple.partners:
-                widths[partner] = max(widths[partner], min(need, 110.0))
+                widths[partner] = max(widths[partner], min(need, _WIDEST))
     return widths
 
 
@@ -191,7 +193,7 @@ def _layout(
         unions=unions,
         homes=homes,
         labels=label_spots(graph.couples, unions, boxes),
-        tops=_tops(unions, places),
+        tops=_tops(graph, unions, places),
         not_drawn=not_drawn(case, graph, found, homes),
         pinned=pinned & places.keys(),
         origin=origin,
@@ -202,12 +204,15 @@ def _layout(
 
 
 def _tops(
-    unions: Mapping[str, UnionLines], places: Mapping[str, Point]
+    graph: StamboomGraph, unions: Mapping[str, UnionLines], places: Mapping[str, Point]
 ) -> dict[str, tuple[float, ...]]:
     """Per person how far aside lines come in from above."""
     found: dict[str, list[float]] = {}
-    for lines in unions.values():
-        ends = [(child, path[-1]) for child, path in lines.children.items()]
+    for key, lines in unions.items():
+        ends = []
+        for child, path in lines.children.items():
+            half = half_width(graph.couples[key], child)
+            ends += [(child, Point(path[-1].x + by, path[-1].y)) for by in (-half, half)]
         for couple in lines.couples:
             ends += [(couple.first, couple.points[0]), (couple.second, couple.points[-1])]
         for person, end in ends:
