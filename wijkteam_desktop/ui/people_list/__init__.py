@@ -1,0 +1,1 @@
+"""The list: people and ties as a table, with everything the drawing can do."""
