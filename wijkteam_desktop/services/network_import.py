@@ -129,7 +129,7 @@ def import_network(
     if case_id is None:
         case_id = cases.create(
             s,
-            title=title or plain(file.title) or name,
+            title=title or _title(name, plain(file.title)),
             code=code,
             holder_member_id=holder_member_id,
         )
@@ -153,6 +153,11 @@ def import_network(
         problems=problems.listed,
         problem_count=problems.count,
     )
+
+
+def _title(name: str, title: str) -> str:
+    """Give a case the name of its main person, with that of the drawing it came from."""
+    return _("{name} ({title})").format(name=name, title=title) if title else name
 
 
 def _line(person: PersonView, known: Mapping[str, str], ids: Mapping[str, str]) -> ReportLine:

@@ -221,7 +221,11 @@ class LinesWriter:
 
     def _kept(self, fields: f.Fields, given: Mapping[str, Any]) -> dict[str, Any]:
         def wrong(name: str) -> None:
-            self._problems.add("", _("Een waarde bij een lijn past niet en is leeg gelaten."))
+            if name.endswith("_year"):
+                reason = _("Jaren voor 1850 bij een relatie of ouder zijn leeg gelaten.")
+            else:
+                reason = _("Een waarde bij een lijn past niet en is leeg gelaten.")
+            self._problems.add("", reason)
 
         return clean.columns(fields, given, wrong)
 

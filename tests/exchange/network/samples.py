@@ -118,5 +118,8 @@ def facts(file: NetworkFile) -> dict[str, Any]:
         "ties": [replace(t, kinds=tuple(sorted(t.kinds))) for t in file.ties],
         "emotional": file.emotional,
         "contacts": file.contacts,
-        "places": file.placements,
+        "places": {
+            view: sorted(places, key=lambda p: p.node_id)
+            for view, places in file.placements.items()
+        },
     }
