@@ -19,6 +19,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.edits import EDIT, SETTINGS_PAGE
 
 if TYPE_CHECKING:
+    from wijkteam_desktop.services.people_copy import CopiedPeople
     from wijkteam_desktop.services.viewer import Viewer
     from wijkteam_desktop.views.case import CaseView
     from wijkteam_desktop.vocabulary import AccessKind
@@ -100,6 +101,8 @@ class Workspace(QObject):
         self._store: StoreLike | None = None
         self._viewer: Viewer | None = None
         self._copied = ""
+        self.copied_people: CopiedPeople | None = None
+        """People to be put in another case; forgotten when the window locks."""
         self._writing = False
         if store is not None:
             self.attach(store)
@@ -118,6 +121,7 @@ class Workspace(QObject):
         store, self._store = self._store, None
         self._viewer = None
         self.clear_clipboard()
+        self.copied_people = None
         if store is not None:
             self.locked.emit()
         return store

@@ -9,7 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Signal
 
 from wijkteam_desktop.network.geometry import Point
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui.network import edits
+from wijkteam_desktop.ui.network import copying, edits
+from wijkteam_desktop.ui.network.aligning import Way, drop_for
 from wijkteam_desktop.ui.network.edit_kinds import Edits
 from wijkteam_desktop.ui.network.projection import Layout, Projection
 from wijkteam_desktop.ui.network.scene import NetworkScene
@@ -99,6 +100,28 @@ class NetworkActions(QObject):
             self._tell(self.edits.set_circle(self._workspace, self._case, ids, circle))
         else:
             self._workspace.message.emit(_("Het gezin staat altijd in het midden."))
+
+    def align(self, way: Way) -> None:
+        """Put the selected people in line, as one edit."""
+        if self._case is None or self._layout is None:
+            return
+        wanted = drop_for(self._drawing, self._case, self._layout, self._scene.selected(), way)
+        if wanted is not None:
+            view = self._drawing.view
+            self._tell(self.edits.move(self._workspace, self._case, view, wanted))
+
+    def copy(self) -> None:
+        """Keep the selected people, to be put in another case."""
+        if self._case is not None:
+            copying.copy(self._workspace, self._case, self._scene.selected())
+
+    def paste(self) -> None:
+        """Put who was copied in this case, and select them."""
+        if self._case is None:
+            return
+        made = copying.paste(self._workspace, self._case)
+        if made:
+            self._scene.select(made)
 
     def tie(self, from_id: str, to_id: str) -> None:
         """Draw a line between two people."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from wijkteam_desktop.ui.network.moving import MovePeople
 from wijkteam_desktop.ui.network.panning import Pan
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.selecting import RubberBand
+from wijkteam_desktop.ui.network.snapping import NEAR, Snapping
 from wijkteam_desktop.ui.network.zoom import STEP, Zoom
 
 _WHEEL_NOTCH = 120
@@ -54,6 +56,10 @@ class NetworkCanvas(DropView):
         self._gesture: Gesture | None = None
         self._space = False
         self.zoom = Zoom(self, self.zoomed.emit)
+        self.snapping = Snapping(scene)
+        self.snaps = False
+        """Whether people who are dragged come in line with others."""
+        self.drag_ended.connect(self.snapping.hide)
         self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.on_key_release: Callable[[QKeyEvent], None] = lambda _event: None
         self.on_walk: Callable[[int], bool] = lambda _direction: False
@@ -112,8 +118,8 @@ class NetworkCanvas(DropView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
-            self.drag_ended.emit()
             gesture.release(self._pointer(event))
+            self.drag_ended.emit()
         self._show_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -233,8 +239,18 @@ class NetworkCanvas(DropView):
             node_id,
             moved=self._move_done,
             followed=self._goes_elsewhere,
+            snap=partial(self._snapped, node_id),
             fixed=self.read_only,
         )
+
+    def _snapped(self, node_id: str, at: Pointer, by: QPointF) -> QPointF:
+        """Bring who is dragged in line with others; with Alt held they go where the mouse is."""
+        if not self.snaps or at.holds(Qt.KeyboardModifier.AltModifier):
+            self.snapping.hide()
+            return by
+        near = NEAR / self.zoom.factor
+        moving = self.stage.selected()
+        return self.snapping.snap(self.stage.homes(), moving, node_id, by, near)
 
     def _move_done(self, node_id: str, ids: tuple[str, ...], by: QPointF) -> None:
         self.moved.emit(node_id, ids, by)

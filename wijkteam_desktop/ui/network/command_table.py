@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.network import aligning
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.commands import Command
 from wijkteam_desktop.ui.network.relative_line import relatives
@@ -99,6 +100,25 @@ def commands_for(
             "pin-off",
             "some",
             group="circle",
+        ),
+        *aligning.commands(actions.align),
+        Command(
+            "copy",
+            _("Kopiëren naar een andere casus"),
+            actions.copy,
+            ("Ctrl+C",),
+            "copy",
+            "some",
+            edits=False,
+            group="copy",
+        ),
+        Command(
+            "paste",
+            _("Gekopieerde mensen plakken"),
+            actions.paste,
+            ("Ctrl+V",),
+            "clipboard-paste",
+            group="copy",
         ),
         Command(
             "remove",

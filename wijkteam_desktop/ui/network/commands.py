@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkteam_desktop.ui import theme
 
-Needs: TypeAlias = Literal["nothing", "one", "some"]
+Needs: TypeAlias = Literal["nothing", "one", "some", "several"]
 """How many people must be selected."""
 
 _KEY_MODIFIERS = (
@@ -43,7 +43,12 @@ class Command:
 
     def possible(self, selected: int) -> bool:
         """Say whether it can be done with so many people selected."""
-        return {"nothing": True, "one": selected == 1, "some": selected > 0}[self.needs]
+        return {
+            "nothing": True,
+            "one": selected == 1,
+            "some": selected > 0,
+            "several": selected > 1,
+        }[self.needs]
 
 
 def may(command: Command, allowed: Sequence[str] | None) -> bool:

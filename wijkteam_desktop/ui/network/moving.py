@@ -17,6 +17,9 @@ Moved = Callable[[str, tuple[str, ...], QPointF], None]
 Followed = Callable[[Pointer, QPointF], bool]
 """Called at each move with how far it is; True when the drag goes on outside the drawing."""
 
+Snap = Callable[[Pointer, QPointF], QPointF]
+"""Gives how far to move when the mouse moved so far: into line with somebody else, or the same."""
+
 
 class MovePeople(Gesture):
     """Select on press; move while dragged; ask for one edit on release. Fixed, it only selects."""
@@ -30,6 +33,7 @@ class MovePeople(Gesture):
         *,
         moved: Moved,
         followed: Followed,
+        snap: Snap = lambda _at, by: by,
         fixed: bool = False,
     ) -> None:
         self._stage = stage
@@ -37,6 +41,7 @@ class MovePeople(Gesture):
         self.node_id = node_id
         self._moved = moved
         self._followed = followed
+        self._snap = snap
         self._start = QPointF()
         self._start_view = QPoint()
         self._before: tuple[str, ...] = ()
@@ -69,13 +74,14 @@ class MovePeople(Gesture):
             if self.node_id not in self._stage.selected():
                 return
             self._dragging = True
-        by = at.scene - self._start
+        by = self._snap(at, at.scene - self._start)
         if not self._followed(at, by):
             self._stage.drag(self._stage.selected(), by)
 
     def release(self, at: Pointer) -> None:
         if self._dragging:
-            self._moved(self.node_id, self._stage.selected(), at.scene - self._start)
+            by = self._snap(at, at.scene - self._start)
+            self._moved(self.node_id, self._stage.selected(), by)
         elif not at.holds(_ADD, _TOGGLE):
             self._stage.select((self.node_id,))
 

@@ -156,6 +156,7 @@ class NetworkView(QFrame):
         self.scene.projection = self._views[view]
         self._layout, state = self._kept.get(view, (None, None))
         zoom.fitted = True
+        self.canvas.snaps = view is not View.KRING
         self.toolbar.views.set_value(view)
         self._arrange(keep=True)
         if state is not None:

@@ -82,6 +82,10 @@ class NetworkScene(QGraphicsScene):
         self._keep_selected()
         self._show_states()
 
+    def homes(self) -> Mapping[str, Point]:
+        """Where everybody stands when nobody is dragged."""
+        return self._layout.positions if self._layout is not None else {}
+
     def repaint(self) -> None:
         """Paint everything again: the colours changed."""
         self.invalidate(self.sceneRect())
