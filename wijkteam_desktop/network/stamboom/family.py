@@ -175,7 +175,8 @@ def _families(case: CaseView, known: set[str]) -> dict[str, list[dict[str, Paren
     """Per child the parents that were entered together, with kinds."""
     rows: dict[str, dict[str, dict[str, ParentKind]]] = {}
     for link in case.parent_links:
-        if link.parent_id in known and link.child_id in known:
+        both = link.parent_id in known and link.child_id in known
+        if both and link.parent_id != link.child_id:
             pairs = rows.setdefault(link.child_id, {})
             pairs.setdefault(link.pair, {}).setdefault(link.parent_id, link.kind)
     return {child: list(pairs.values()) for child, pairs in rows.items()}
