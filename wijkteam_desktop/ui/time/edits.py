@@ -76,7 +76,9 @@ def wish_person(workspace: Workspace, case_id: str, name: str) -> str | None:
 
 
 def scheme_of(workspace: Workspace, case_id: str) -> str:
-    """Rings and sectors that were chosen for a case; empty when none was."""
+    """Rings and sectors that were chosen for a case; empty when none was, or nothing is open."""
+    if not workspace.is_open:
+        return ""
 
     def look(s: Any) -> str:
         from wijkteam_desktop.services import settings
