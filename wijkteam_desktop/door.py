@@ -6,8 +6,6 @@ library is imported when a store is opened and not before.
 
 from __future__ import annotations
 
-import secrets
-import shutil
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -107,6 +105,9 @@ class StoreDoor:
 
         They hold invented families, so their key may lie beside them.
         """
+        import secrets
+        import shutil
+
         from wijkteam_desktop.db.changes import Actor
         from wijkteam_desktop.db.store import Store
 

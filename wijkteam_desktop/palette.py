@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wijkteam_desktop.vocabulary import Carrier
+if TYPE_CHECKING:
+    from wijkteam_desktop.vocabulary import Carrier
 
 
 @dataclass(frozen=True, slots=True)
