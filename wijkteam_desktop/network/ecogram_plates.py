@@ -12,7 +12,7 @@ from wijkteam_desktop.network.lines import Track
 from wijkteam_desktop.network.sentences import dutch_number
 from wijkteam_desktop.network.text_metrics import CAP_HEIGHT, width
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.vocabulary import SupportKind
+from wijkteam_desktop.vocabulary import EmotionalKind, SupportKind, TieStrength
 
 Wording: TypeAlias = Literal["letters", "words", "none"]
 # How far along a line (of what is free between its heads) a plate is tried, the best first.
@@ -20,6 +20,14 @@ _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9, 0.0, 1.
 # Beside the line, in heights of a plate.
 _ASIDE = (0.0, 0.85, -0.85, 1.5, -1.5)
 _GAP = 1.5
+_MARKED = frozenset(
+    {
+        EmotionalKind.CUT_OFF,
+        EmotionalKind.CUT_OFF_REPAIRED,
+        EmotionalKind.NEGLECT,
+        EmotionalKind.EXPLOITATION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def place_plates(
     Shortest lines first: they have the least choice.  Gives also the keys of lines on which there
     was no room.
     """
-    taken = list(blocked)
+    taken = [*blocked, *_signs(bonds, tracks, size)]
     placed: dict[str, Plate] = {}
     lost: list[str] = []
     wanted = [
@@ -89,6 +97,20 @@ def place_plates(
         placed[key] = plate
         taken.append(plate.box.grown(_GAP))
     return placed, tuple(lost)
+
+
+def _signs(bonds: Sequence[Bond], tracks: Mapping[str, Track], size: float) -> list[Box]:
+    """The middle of lines that have their sign there: bars with a gap, a letter."""
+    found = []
+    for bond in bonds:
+        signed = bond.strength is TieStrength.BROKEN or bond.feeling in _MARKED
+        if signed and bond.key in tracks:
+            track = tracks[bond.key]
+            at = track.at(track.length / 2)
+            # Of a short line no more than its third: the plate needs a place too.
+            half = min(0.75 * size, track.length / 6)
+            found.append(Box(at.x - half, at.y - half, 2 * half, 2 * half))
+    return found
 
 
 def _seek(

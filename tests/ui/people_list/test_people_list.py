@@ -178,6 +178,13 @@ def test_control_delete_takes_only_the_tie_away(hand: Hand) -> None:
     assert [t.other_id for t in hand.case().ties] == [hand.ids["buur"]]
 
 
+def test_made_up_names_cannot_be_changed(hand: Hand) -> None:
+    hand.page.show_case(hand.case(), anonymous=True)
+    for row in hand.page.model.rows():
+        assert not row.editable & {Column.NAME, Column.ROLE}
+        assert Column.KIND in row.editable
+
+
 def test_menus_tie_and_place_the_chosen_people(hand: Hand) -> None:
     hand.page.select([hand.ids["piet"]])
     menu = hand.page.tie_menu()

@@ -44,7 +44,8 @@ class FamilyPane(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(10))
         self._grid.setVerticalSpacing(theme.px(4))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(1, theme.px(220))
+        self._grid.setColumnStretch(4, 1)
         self.what = ChoiceBox([(tie, word_of(tie)) for tie in _ADDED])  # type: ignore[arg-type]
         self.what.setAccessibleName(_("Wat de ander is"))
         self.name = QLineEdit()

@@ -17,6 +17,7 @@ from wijkteam_desktop.ui.network.announce import announce, describe
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.people_list import edits
 from wijkteam_desktop.ui.people_list.choices import tie_partners
+from wijkteam_desktop.ui.people_list.menus import menu_of
 from wijkteam_desktop.ui.people_list.people_model import PeopleModel
 from wijkteam_desktop.ui.people_list.people_table import PeopleTable
 from wijkteam_desktop.ui.people_list.rows import Column, PeopleRow
@@ -64,8 +65,11 @@ class PeopleList(QWidget):
         self._connect()
         self._show_chosen()
 
-    def show_case(self, case: CaseView) -> None:
-        """Show a case as it is now; the chosen rows stay chosen where they can."""
+    def show_case(self, case: CaseView, *, anonymous: bool = False) -> None:
+        """Show a case as it is now; the chosen rows stay chosen where they can.
+
+        *anonymous* says that its names and roles are made up for showing.
+        """
         new = self._case is None or self._case.id != case.id
         kept = [] if new else [row.key for row in self.table.chosen()]
         people = [] if new else self.selected()
@@ -77,7 +81,7 @@ class PeopleList(QWidget):
         self.quick.show_case(case)
         self._filling = True
         try:
-            if self.model.set_rows(case) and (kept or people):
+            if self.model.set_rows(case, anonymous=anonymous) and (kept or people):
                 there = set(kept) & {row.key for row in self.model.rows()}
                 self.table.choose(there or people, column)
                 if here is not None and here.key in there:
@@ -192,25 +196,17 @@ class PeopleList(QWidget):
     def tie_menu(self) -> QMenu | None:
         """With whom the chosen people can have a tie; None when nobody is chosen."""
         chosen = self.selected()
-        case = self._case
-        if case is None or not chosen:
+        if self._case is None or not chosen:
             return None
-        menu = _menu(self, _("Band met …"))
-        for node_id, name in tie_partners(case, chosen[0]):
-            if node_id not in chosen:
-                act = menu.addAction(name.replace("&", "&&"))
-                act.triggered.connect(lambda _on=False, to=node_id: self._tie(to))
-        return menu
+        others = [o for o in tie_partners(self._case, chosen[0]) if o[0] not in chosen]
+        return menu_of(self, _("Band met …"), others, self._tie)
 
     def circle_menu(self) -> QMenu | None:
         """Circles for the chosen people; None when nobody is chosen."""
         if self._case is None or not self.selected():
             return None
-        menu = _menu(self, _("Kring …"))
-        for value, text in [*labels.choices(Circle), ("", _("Nog niet geplaatst"))]:
-            act = menu.addAction(text)
-            act.triggered.connect(lambda _on=False, to=value: self._put(to))
-        return menu
+        circles = [*labels.choices(Circle), ("", _("Nog niet geplaatst"))]
+        return menu_of(self, _("Kring …"), circles, self._put)
 
     def _tie(self, to_id: str) -> None:
         case = self._case
@@ -229,7 +225,7 @@ class PeopleList(QWidget):
     def _menu(self, at: QPoint) -> None:
         if not self.selected():
             return
-        menu = _menu(self, _("Menu van de lijst"))
+        menu = menu_of(self, _("Menu van de lijst"))
         change = menu.addAction(_("Wijzigen"))
         change.setEnabled(bool(self.table.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable))
         change.triggered.connect(lambda: self.table.edit(self.table.currentIndex()))
@@ -292,10 +288,3 @@ class PeopleList(QWidget):
             self.count.setText(text)
             if self.filter.hasFocus():
                 announce(self.table, text)
-
-
-def _menu(parent: QWidget, name: str) -> QMenu:
-    menu = QMenu(parent)
-    menu.setAccessibleName(name)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu

@@ -51,12 +51,12 @@ class PeopleModel(QAbstractTableModel):
         """Number of rows before filtering."""
         return len(self._all)
 
-    def set_rows(self, case: CaseView) -> bool:
+    def set_rows(self, case: CaseView, *, anonymous: bool = False) -> bool:
         """Take a case as it is now; says whether all rows are new (nothing is selected then).
 
         With the same rows as before only their contents change, so that the cursor stays.
         """
-        rows = rows_of(case)
+        rows = rows_of(case, anonymous=anonymous)
         same = self._case is not None and self._case.id == case.id
         self._case, self._all = case, rows
         after = self._arranged()

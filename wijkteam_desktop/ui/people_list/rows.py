@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -83,8 +83,11 @@ def headers() -> tuple[str, ...]:
     )
 
 
-def rows_of(case: CaseView) -> list[PeopleRow]:
-    """All rows of a case: people in the order of the case, then organisations."""
+def rows_of(case: CaseView, *, anonymous: bool = False) -> list[PeopleRow]:
+    """All rows of a case: people in the order of the case, then organisations.
+
+    With *anonymous* names and roles are made up for showing, and so cannot be changed.
+    """
     ties: dict[str, list[TieView]] = {}
     for tie in case.ties:
         ties.setdefault(tie.other_id, []).append(tie)
@@ -106,7 +109,9 @@ def rows_of(case: CaseView) -> list[PeopleRow]:
         ]
         for line in lines or [None]:
             found.append(_row(case, node, line, names, parts.get(node.id, ())))
-    return found
+    if not anonymous:
+        return found
+    return [replace(row, editable=row.editable - {Column.NAME, Column.ROLE}) for row in found]
 
 
 def _row(
