@@ -56,7 +56,7 @@ def _word(case: CaseView, authority: AuthorityView, sort: str) -> str:
     if sort == "guardian":
         return _("voogd") if _is_person(case, authority) else _("GI")
     if sort == "none":
-        return _("geen gezag")
+        return _("G: geen")
     if sort == "adult":
         known = _ADULT.get(authority.kind)
         return _(known) if known else authority.kind.replace("_", " ")

@@ -31,7 +31,7 @@ _FINE = 12.0
 _KEPT = 20
 _HANDLES = (0.25, 0.45, 0.75)
 _QUICK_HANDLES = (0.4,)
-_QUICK_EXITS = (0, -45, -90, -135, 180, 90)
+_QUICK_EXITS = (0, -60, -120, 180, 90)
 # Beside the line of partners, out of the way of their label.
 _ASIDE = (0.0, 11.0, -11.0, 16.0, -16.0)
 # Directions in which a line may leave a symbol, in degrees clockwise from the right; the name is
@@ -99,7 +99,9 @@ def best_track(a: str, b: str, around: Field) -> tuple[BentTrack, int]:
     """
     near = _near(a, b, around)
     found = [(*_weigh(track, near), track) for track in _straights(a, b, around.fitting)]
-    if not found or min(cost for _hits, cost, _track in found) > _GOOD:
+    if not found or min(cost for _hits, cost, _track in found) > (
+        4 * _GOOD if around.quick else _GOOD
+    ):
         found += [(*_weigh(track, near), track) for track in _bends(a, b, around, near)]
     hits, _cost, best = min(found, key=lambda one: one[1])
     if hits and not around.quick:
@@ -159,6 +161,7 @@ def _bends(a: str, b: str, around: Field, near: _Near) -> Iterator[BentTrack]:
     """The few bends that look best from afar, drawn finely."""
     fitting = around.fitting
     exits = _QUICK_EXITS if around.quick else _EXITS
+    spots = _COARSE // 2 if around.quick else _COARSE
     start, end = fitting.places[a], fitting.places[b]
     far = math.hypot(end.x - start.x, end.y - start.y)
     tried: list[tuple[float, int, tuple[Point, Point, Point, Point]]] = []
@@ -169,15 +172,15 @@ def _bends(a: str, b: str, around: Field, near: _Near) -> Iterator[BentTrack]:
             first, one = _exit(start, angle, fitting, a, handle)
             for last, other in coming:
                 corners = (first, one, other, last)
-                tried.append((_from_afar(corners, near), len(tried), corners))
-    for _cost, _number, corners in heapq.nsmallest(6 if around.quick else _KEPT, tried):
+                tried.append((_from_afar(corners, near, spots), len(tried), corners))
+    for _cost, _number, corners in heapq.nsmallest(3 if around.quick else _KEPT, tried):
         count = max(24, int(far / 7.0))
         yield bent_track([_cubic(*corners, k / count) for k in range(count + 1)])
 
 
-def _from_afar(corners: tuple[Point, Point, Point, Point], near: _Near) -> float:
+def _from_afar(corners: tuple[Point, Point, Point, Point], near: _Near, count: int) -> float:
     """Cost of a bend from a few spots: what it runs over, its length and its turns."""
-    spots = [_cubic(*corners, k / _COARSE) for k in range(_COARSE + 1)]
+    spots = [_cubic(*corners, k / count) for k in range(count + 1)]
     cost = 0.0
     for a, b in pairwise(spots):
         cost += 0.06 * (abs(a.x - b.x) + abs(a.y - b.y))

@@ -50,7 +50,7 @@ _CHIPS = {
     "authority": ("G", "G: gezag over dit kind"),
     "supervision": ("OTS", "OTS: ondertoezichtstelling"),
     "guardian": ("voogd", "Voogd of GI: voogdij"),
-    "none": ("geen gezag", "Nog geen gezag geregeld"),
+    "none": ("G: geen", "Nog geen gezag geregeld"),
     "adult": ("bewind", "Bewind, mentor of curatele"),
 }
 
@@ -103,7 +103,8 @@ def _partners(layout: StamboomLayout) -> list[LegendEntry]:
     for kind in PartnershipKind:
         if kind in used:
             parts = partner_parts(_LINE, kind, _MIDDLE)
-            text = _("{short} {kind}").format(short=_(SHORT[kind]), kind=_lower(label(kind)))
+            short, full = _(SHORT[kind]), _lower(label(kind))
+            text = full if full.startswith(short) else f"{short}: {full}"
             found.append(LegendEntry(f"partner:{kind.value}", parts, text))
     return found
 

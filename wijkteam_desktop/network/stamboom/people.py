@@ -117,7 +117,8 @@ def _inside(
         found.append(replace(number, halo=halo, halo_width=2.5))
     if look.carriers and load.parts:
         letter = CARRIER_LETTERS[carrier_of(case, person.id)]
-        found += carrier_badge(centre, SYMBOL, letter, role)
+        # Beside the symbol, as the name is right below it.
+        found += carrier_badge(Point(centre.x + 2.0, centre.y - 10.0), 0.8 * SYMBOL, letter, role)
     if shape is Shape.UNKNOWN and not person.stillborn:
         corner = Point(centre.x + 0.3 * SYMBOL, centre.y - 0.28 * SYMBOL)
         spot, em = (corner, 0.27 * SYMBOL) if text else (centre, 0.5 * SYMBOL)
