@@ -37,9 +37,9 @@ _MORE = 0.6
 # with its pattern, its head and its plate.
 _LINE_ROOM = 2.6
 # Lines matter more here than in the circles.
-_THROUGH_SYMBOL = 8.0
-_THROUGH_NAME = 4.0
-_ROUNDS = 3
+_THROUGH_SYMBOL = 24.0
+_THROUGH_NAME = 14.0
+_ROUNDS = 6
 _MANY = 60
 # With more people than this without room, other sectors or bands are of no use.
 _HOPELESS = 6
