@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.case.drawing_or_list import DrawingOrList
 from wijkteam_desktop.ui.case.layout_memory import LayoutMemory, remember
 from wijkteam_desktop.ui.meaning.meaning_panel import MeaningPanel
-from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.network.person_panel import PersonPanel
 from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.parts_panel import PartsPanel
@@ -38,7 +38,8 @@ class NetworkTab(QWidget):
         self._case: CaseView | None = None
         self._from_card = self._from_meaning = self._on_part = False
         self._sizes: list[int] = []
-        self.network = NetworkView(workspace)
+        self.drawing = DrawingOrList(workspace)
+        self.network = self.drawing.network
         self.parts = PartsPanel(workspace)
         self.person = PersonPanel(workspace)
         self.meaning = MeaningPanel(workspace)
@@ -55,7 +56,7 @@ class NetworkTab(QWidget):
         self.right.setStretchFactor(0, 1)
         self.right.setStretchFactor(1, 0)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.network)
+        self.split.addWidget(self.drawing)
         self.split.addWidget(self.right)
         self.split.setCollapsible(0, False)
         self.split.setStretchFactor(0, 1)
@@ -87,7 +88,7 @@ class NetworkTab(QWidget):
     def show_case(self, case: CaseView) -> None:
         """Show the drawing, the parts and the chosen people of a case."""
         self._case = case
-        self.network.show_case(case)
+        self.drawing.show_case(case)
         self.parts.show_case(case)
         self.person.show_case(case)
         self.meaning.show_case(case)

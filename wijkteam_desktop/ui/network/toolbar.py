@@ -15,6 +15,17 @@ from wijkteam_desktop.ui.network.layers_menu import LayersButton
 from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
 from wijkteam_desktop.vocabulary import View
 
+LIST = "lijst"
+"""The choice beside the ways of drawing that shows a table instead."""
+
+
+def view_choices(views: Sequence[View], *, with_list: bool) -> Segmented:
+    """Make the row of choices between the ways of drawing, and the table."""
+    choices = [(view.value, label(view)) for view in views]
+    if with_list:
+        choices.append((LIST, _("Lijst")))
+    return Segmented(choices, name=_("Tekening"))
+
 
 class Toolbar(QWidget):
     """Buttons of the drawing."""
@@ -26,11 +37,13 @@ class Toolbar(QWidget):
     arrange_asked = Signal()
     view_asked = Signal(str)
     """Another way of drawing: a ``vocabulary.View``."""
+    list_asked = Signal()
+    """The table of the same people."""
 
     def __init__(self, views: Sequence[View], *, read_only: bool = False) -> None:
         super().__init__()
-        self.views = Segmented([(v.value, label(v)) for v in views], name=_("Tekening"))
-        self.views.chosen.connect(self.view_asked)
+        self.views = view_choices(views, with_list=not read_only)
+        self.views.chosen.connect(self._chosen)
         self._percent = button("100 %", self.full_size_asked.emit, "quiet")
         self._percent.setMinimumWidth(theme.px(64))
         self._percent.setToolTip(_("Ware grootte (Ctrl+0)"))
@@ -73,6 +86,12 @@ class Toolbar(QWidget):
     def show_hand_placed(self, there_are: bool) -> None:
         """Automatic placement can only be asked when somebody was placed by hand."""
         self._arrange.setEnabled(there_are)
+
+    def _chosen(self, value: str) -> None:
+        if value == LIST:
+            self.list_asked.emit()
+        else:
+            self.view_asked.emit(value)
 
     def _step(self, icon: str, name: str, direction: int) -> QToolButton:
         return icon_button(icon, name, partial(self.zoom_asked.emit, direction), role="muted")

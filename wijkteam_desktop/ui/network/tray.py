@@ -38,8 +38,8 @@ class Tray(QFrame):
         theme.style(self, "card")
         self.read_only = read_only
         self.fold = Fold(is_open=True)
-        self.living = PeopleList(self)
-        self.others = PeopleList(self, muted=True)
+        self.living = TrayList(self)
+        self.others = TrayList(self, muted=True)
         self._others_title = PlainLabel(_("Overleden of niet geboren"), "muted", "small")
         self.living.setAccessibleName(_("Nog niet geplaatst"))
         self.others.setAccessibleName(self._others_title.text())
@@ -119,7 +119,7 @@ class Tray(QFrame):
         self.selected.emit((*self.living.selected_ids(), *self.others.selected_ids()))
 
 
-class PeopleList(QListWidget):
+class TrayList(QListWidget):
     """A short list of people; keys and menu go to the tray."""
 
     def __init__(self, tray: Tray, *, muted: bool = False) -> None:
