@@ -78,7 +78,7 @@ def through_texts(figure: Figure) -> list[tuple[str, str]]:
 def feelings_through(layout: StamboomLayout, figure: Figure) -> list[tuple[str, str]]:
     """Emotional lines over a symbol or a name."""
     boxes = [(p, box.grown(-3.0)) for p, box in symbols(layout).items()]
-    boxes += [(p, layout.caption_box(p).grown(-1.5)) for p in layout.places]
+    boxes += [(name, box.grown(-2.0)) for name, box in texts(figure)]
     found = set()
     for mark in figure.marks:
         if mark.kind != "tie" or mark.sentence.endswith("verzorger"):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point, Text, united
 from wijkteam_desktop.network.stamboom.caption import SYMBOL
 from wijkteam_desktop.network.stamboom.child_lines import child_marks
-from wijkteam_desktop.network.stamboom.feelings import Field, feeling_mark, field_of, field_with
+from wijkteam_desktop.network.stamboom.feelings import feeling_mark
 from wijkteam_desktop.network.stamboom.free_spots import label_spots, uprights
 from wijkteam_desktop.network.stamboom.home_marks import ground_mark, home_mark
 from wijkteam_desktop.network.stamboom.homes import home_shapes
@@ -17,6 +17,7 @@ from wijkteam_desktop.network.stamboom.look import Look, look_of
 from wijkteam_desktop.network.stamboom.moving import lines_with
 from wijkteam_desktop.network.stamboom.partner_lines import couple_mark, label_box
 from wijkteam_desktop.network.stamboom.people import person_mark, text_box, year_texts
+from wijkteam_desktop.network.stamboom.surroundings import Field, field_of, field_with
 from wijkteam_desktop.network.stamboom.tree_lines import Fitting, UnionLines
 from wijkteam_desktop.network.stamboom.words import partner_label
 from wijkteam_desktop.views.case import CaseView
