@@ -12,7 +12,8 @@ from dataclasses import replace
 from wijkteam_desktop.services.naming import Named, name_words, shown_names
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseRow, CaseView
-from wijkteam_desktop.vocabulary import PrivacyMode
+from wijkteam_desktop.views.snapshots import SnapshotNodeView
+from wijkteam_desktop.vocabulary import PersonKind, PrivacyMode
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -20,8 +21,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def anonymous(case: CaseView) -> CaseView:
     """The case with roles for names, no title, no neighbourhood and no organisation by name."""
     people = [Named(p.id, p.name, p.role, p.kind) for p in case.people]
+    gone = {n.id: n for moment in case.snapshots for n in moment.nodes if _is_gone(n)}
+    people += [Named(n.id, n.name, n.role, n.kind or PersonKind.FAMILY) for n in gone.values()]
     shown = shown_names(people, PrivacyMode.ROLES)
-    roles = {word: shown[p.id].name for p in case.people for word in name_words([p.name])}
+    roles = {word: shown[p.id].name for p in people for word in name_words([p.name])}
     sectors = {o.id: _organisation(o.sector, n) for n, o in enumerate(case.organisations, start=1)}
     hidden = {o.name.casefold(): sectors[o.id] for o in case.organisations}
 
@@ -30,12 +33,25 @@ def anonymous(case: CaseView) -> CaseView:
             words = re.sub(re.escape(name), role, words, flags=re.IGNORECASE)
         return _WORD.sub(lambda found: _role_for(found[0], roles), words)
 
+    def moment_node(node: SnapshotNodeView) -> SnapshotNodeView:
+        if node.kind is None:
+            name = sectors.get(node.node_id or "", "") or _organisation(node.sector, 0)
+            return replace(node, name=name.removesuffix(" 0"))
+        known = shown.get(node.key)
+        if known is None:
+            return replace(node, name=text(node.name), role=text(node.role))
+        return replace(node, name=known.name, role=text(known.role))
+
     return replace(
         case,
+        snapshots=tuple(
+            replace(m, label=text(m.label), nodes=tuple(moment_node(n) for n in m.nodes))
+            for m in case.snapshots
+        ),
         title="",
         neighbourhood="",
         domain_tags=(),
-        holder_name=text(case.holder_name),
+        holder_name="",
         story=text(case.story),
         request=replace(
             case.request,
@@ -95,6 +111,11 @@ def anonymous(case: CaseView) -> CaseView:
 def anonymous_row(row: CaseRow) -> CaseRow:
     """A row of the list by its code alone."""
     return replace(row, title="", main_people="", holder_name="")
+
+
+def _is_gone(node: SnapshotNodeView) -> bool:
+    """Say whether a moment shows a person who is no longer in the case."""
+    return node.node_id is None and node.kind is not None and not node.desired
 
 
 def _organisation(sector: str, number: int) -> str:

@@ -21,7 +21,7 @@ ALWAYS, STORE, CASE = "always", "store", "case"
 class Spec:
     """One action.  *menu* is empty for what has only a key; *line* puts a line above it.
 
-    *group* makes it one of several choices of which one holds.
+    *group* makes it one of several choices of which one holds, *check* a switch.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Spec:
     line: bool = False
     group: str = ""
     submenu: str = ""
+    check: bool = False
 
     @property
     def plain(self) -> str:
@@ -99,6 +100,8 @@ def table() -> tuple[Spec, ...]:
         Spec("scale_130", _("1&30 %"), (), "view", ALWAYS, _("letters"), False, "scale", "scale"),
         Spec("scale_150", _("1&50 %"), (), "view", ALWAYS, _("letters"), False, "scale", "scale"),
         Spec("scale_200", _("&200 %"), (), "view", ALWAYS, _("letters"), False, "scale", "scale"),
+        Spec("anonymous", _("&Anoniem: rollen in plaats van namen"), ("Ctrl+Shift+A",), "view",
+             words=_("namen verbergen privacy beamer"), line=True, check=True),
         Spec("full_screen", _("&Volledig scherm"), ("F11",), "view", ALWAYS,
              _("beamer groot fullscreen"), line=True),
         Spec("cases", _("&Alle casussen"), ("Alt+0",), "case", words=_("lijst overzicht")),
@@ -157,8 +160,9 @@ class Actions:
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.triggered.connect(lambda _on=False, name=spec.name: do(name))
-        if spec.group:
+        if spec.group or spec.check:
             action.setCheckable(True)
+        if spec.group:
             if spec.group not in self._groups:
                 self._groups[spec.group] = QActionGroup(window)
             self._groups[spec.group].addAction(action)

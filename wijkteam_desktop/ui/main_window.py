@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.workspace.undo_changed.connect(self._name_steps)
+        self.workspace.anonymous_changed.connect(
+            lambda on: self.actions_["anonymous"].setChecked(on)
+        )
         self.start = StartFlow(door, settings, self)
         self.start.page_made.connect(self._show_start)
         self.start.opened.connect(self._opened)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.shell.lock_asked.connect(self.lock)
         self.shell.search_asked.connect(lambda: self.do("go"))
+        self.shell.names_asked.connect(lambda: self.do("anonymous"))
         self.shell.moved.connect(lambda _place: self._enable())
         self.shell.pages.drafts_placed.connect(
             lambda keys: locking.forget_placed(self.workspace, keys)
@@ -286,6 +290,7 @@ class MainWindow(QMainWindow):
         is_open = self.shell is not None
         self.menuBar().setVisible(is_open)
         self.actions_.enable(store=is_open, case=is_open and bool(self.shell.place.case_id))
+        self.actions_["anonymous"].setChecked(self.workspace.anonymous)
         self._name_steps()
 
     def _curtain(self) -> QWidget:

@@ -23,6 +23,7 @@ class Page(QWidget):
         self.workspace = workspace
         self._stale = True
         workspace.changed.connect(self._hear)
+        workspace.anonymous_changed.connect(self._names_changed)
 
     def touched_by(self, change_set: Any) -> bool:
         """Say whether a change can be seen on this page."""
@@ -50,3 +51,6 @@ class Page(QWidget):
     def _hear(self, change_set: Any) -> None:
         if self.touched_by(change_set):
             self.mark_stale()
+
+    def _names_changed(self, _hidden: bool) -> None:
+        self.mark_stale()

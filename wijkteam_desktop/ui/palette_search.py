@@ -123,6 +123,10 @@ class PaletteSearch(QDialog):
 
         viewer = self._workspace.viewer
         rows = self._workspace.read(lambda s: reading.case_rows(s, viewer))
+        if self._workspace.anonymous:
+            from wijkteam_desktop.services.anonymous import anonymous_row
+
+            rows = [anonymous_row(row) for row in rows]
         self._rows = {row.id: row for row in rows}
 
     def _look(self, text: str) -> None:
@@ -151,12 +155,18 @@ class PaletteSearch(QDialog):
             ids = self._workspace.read(lambda s: reading.find_cases(s, text, limit=4 * MOST))
             rows = [self._rows[case_id] for case_id in ids if case_id in self._rows][:MOST]
         return [
-            Hit(CASE, row.id, f"{row.code} · {row.title}", row.main_people, "folder-open")
+            Hit(
+                CASE,
+                row.id,
+                f"{row.code} · {row.title}" if row.title else row.code,
+                row.main_people,
+                "folder-open",
+            )
             for row in rows
         ]
 
     def _found_people(self, text: str) -> list[Hit]:
-        if self._workspace is None or not text.strip():
+        if self._workspace is None or not text.strip() or self._workspace.anonymous:
             return []
         from wijkteam_desktop.services import reading
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -93,6 +94,8 @@ class Workspace(QObject):
     message = Signal(str)
     """A sentence for the message bar; empty takes the present one away."""
     undo_changed = Signal()
+    anonymous_changed = Signal(bool)
+    """Names are hidden from now on, or shown again."""
     locked = Signal()
     opened = Signal()
 
@@ -104,8 +107,24 @@ class Workspace(QObject):
         self.copied_people: CopiedPeople | None = None
         """People to be put in another case; forgotten when the window locks."""
         self._writing = False
+        self._anonymous = False
         if store is not None:
             self.attach(store)
+
+    # Without names
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether roles stand for names. Then no edit is taken that could write a role back."""
+        return self._anonymous
+
+    @anonymous.setter
+    def anonymous(self, on: bool) -> None:
+        if on != self._anonymous:
+            self._anonymous = on
+            self.message.emit("")
+            self.anonymous_changed.emit(on)
+            self.undo_changed.emit()
 
     # Opening and closing
 
@@ -176,6 +195,7 @@ class Workspace(QObject):
             lambda s: team.ensure_member(s, member_id, name),
             page=SETTINGS_PAGE,
             undoable=False,
+            by_id=True,
         )
 
     # Edits and reading
@@ -189,13 +209,18 @@ class Workspace(QObject):
         step: str | None = None,
         kind: str = EDIT,
         undoable: bool = True,
+        by_id: bool = False,
     ) -> T | None:
         """Do one labelled edit in one transaction and tell the screens what it changed.
 
         Gives what *work* gives; ``None``, and a sentence in the message bar, when it was refused.
         Edits with the same *step* undo together; *kind* is ``edit``, or ``import`` for what came
-        from a file.  Without *undoable* undo never reaches it.
+        from a file.  Without *undoable* undo never reaches it.  *by_id* says that it writes no
+        text that is shown: only such an edit is taken while names are hidden.
         """
+        if self._anonymous and not by_id:
+            self.message.emit(_("Anoniem: namen zijn rollen. Zet dit uit om te bewerken."))
+            return None
         self._writing = True
         try:
             change_set, result = self.store.write(
@@ -227,7 +252,12 @@ class Workspace(QObject):
         from wijkteam_desktop.services import reading
 
         viewer = self.viewer
-        return self.read(lambda s: reading.case_view(s, case_id, viewer))
+        case = self.read(lambda s: reading.case_view(s, case_id, viewer))
+        if not self._anonymous:
+            return case
+        from wijkteam_desktop.services.anonymous import anonymous
+
+        return anonymous(case)
 
     def log_access(self, kind: AccessKind, case_id: str | None, detail: str = "") -> None:
         """Note that a case was opened, shown, printed or exported; not after the window locked."""
@@ -253,7 +283,12 @@ class Workspace(QObject):
 
     def undo_state(self, scope: str | None = None) -> Any:
         """Name what undo and redo would do (``db.undo.UndoState``)."""
-        return self.store.undo_state(scope)
+        state = self.store.undo_state(scope)
+        if not self._anonymous:
+            return state
+        # The labels name people; an empty one still says that there is something.
+        labels = {n: "" for n in ("undo_label", "redo_label") if getattr(state, n) is not None}
+        return replace(state, **labels)
 
     def history(self, case_id: str, limit: int = 50, before: str | None = None) -> list[Any]:
         """Give the change sets of a case, newest first; *before* is the last id already seen."""
@@ -303,7 +338,7 @@ class Workspace(QObject):
             self.message.emit(str(error))
             return None
         self._tell(change_set)
-        return change_set
+        return replace(change_set, label=_("Gedaan.")) if self._anonymous else change_set
 
     def _tell(self, change_set: Any) -> None:
         if change_set.rows:

@@ -44,4 +44,7 @@ def members(workspace: Workspace) -> list[tuple[str, str]]:
     """The team members as (id, name)."""
     from wijkteam_desktop.services import reading
 
-    return [(member.id, member.name) for member in workspace.read(reading.team_members)]
+    found = workspace.read(reading.team_members)
+    if workspace.anonymous:
+        return [(m.id, _("Teamlid {n}").format(n=n)) for n, m in enumerate(found, start=1)]
+    return [(member.id, member.name) for member in found]

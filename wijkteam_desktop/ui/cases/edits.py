@@ -20,12 +20,17 @@ def rows(workspace: Workspace) -> list[CaseRow]:
     from wijkteam_desktop.services import reading
 
     viewer = workspace.viewer
-    return workspace.read(
+    found = workspace.read(
         lambda s: [
             *reading.case_rows(s, viewer),
             *reading.case_rows(s, viewer, trashed=True),
         ]
     )
+    if not workspace.anonymous:
+        return found
+    from wijkteam_desktop.services.anonymous import anonymous_row
+
+    return [anonymous_row(row) for row in found]
 
 
 def find(workspace: Workspace, query: str) -> frozenset[str]:
@@ -39,7 +44,10 @@ def members(workspace: Workspace) -> list[tuple[str, str]]:
     """The team members as (id, name)."""
     from wijkteam_desktop.services import reading
 
-    return [(member.id, member.name) for member in workspace.read(reading.team_members)]
+    found = workspace.read(reading.team_members)
+    if workspace.anonymous:
+        return [(m.id, _("Teamlid {n}").format(n=n)) for n, m in enumerate(found, start=1)]
+    return [(member.id, member.name) for member in found]
 
 
 def create(

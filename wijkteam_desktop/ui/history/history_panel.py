@@ -92,6 +92,9 @@ class HistoryPanel(Page):
         return QSize(px(WIDTH), px(400))
 
     def _read(self, before: str | None) -> list[HistoryLine]:
+        if self.workspace.anonymous:
+            # What was changed is told with names.
+            return []
         from wijkteam_desktop.services import history
 
         store: Any = self.workspace.store
@@ -111,6 +114,11 @@ class HistoryPanel(Page):
             self.list.setItemWidget(item, HistoryRow(line))
         self._lines += lines
         self.more.setVisible(len(lines) >= AT_A_TIME)
+        self.empty.setText(
+            _("Anoniem: de geschiedenis noemt namen en is nu niet te zien.")
+            if self.workspace.anonymous
+            else _("Er is nog niets gewijzigd.")
+        )
         self.empty.setVisible(not self._lines)
         self.list.setVisible(bool(self._lines))
         self._fit()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.network.announce import announce
 from wijkteam_desktop.ui.network.commands import Command
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
     from wijkteam_desktop.ui.workspace import Workspace
 
 
-class ByHand:
+class ByHand(QObject):
     """The floating cards of one drawing, with their commands and buttons."""
 
     def __init__(self, workspace: Workspace, view: NetworkView) -> None:
+        # A child of the view: it hears nothing any more when the view is gone.
+        super().__init__(view)
         self._view = view
+        self._editable = False
         self.names = NameList(workspace, view)
         self.placing = Placing(workspace, view)
         self.who_else = WhoElse(workspace, view)
@@ -45,6 +50,7 @@ class ByHand:
         self.who_else.added.connect(self._added)
         self.names.placing_asked.connect(self.begin_placing)
         self.placing.offered.connect(self._offered)
+        workspace.anonymous_changed.connect(self._forget)
 
     def commands(self) -> tuple[Command, ...]:
         """What the menu and the keys of the drawing get from here."""
@@ -72,6 +78,7 @@ class ByHand:
 
     def show_case(self, case: CaseView, *, editable: bool) -> None:
         """Work on this case; where it cannot be edited, the cards close."""
+        self._editable = editable
         for made in self.buttons:
             made.setVisible(editable)
         if not editable:
@@ -82,18 +89,31 @@ class ByHand:
         self.placing.show_case(case)
         self.who_else.show_case(case)
 
+    def _forget(self, _hidden: bool) -> None:
+        """Take away what was said with names, or with roles."""
+        self._view.overlay.notice.clear()
+        self._view.overlay.show_hint("")
+        self.names.say("")
+        self.who_else.say("")
+
     def begin_list(self) -> None:
         """Open the list of names."""
+        if not self._editable:
+            return
         self._only(self.names)
         self.names.open_up()
 
     def begin_placing(self) -> None:
         """Offer who has no circle, one at a time."""
+        if not self._editable:
+            return
         self._only(self.placing)
         self.placing.begin()
 
     def begin_questions(self) -> None:
         """Ask who else there is, one question at a time."""
+        if not self._editable:
+            return
         self._only(self.who_else)
         self.who_else.begin()
 

@@ -57,7 +57,7 @@ def move(
         text = _("{who} naar {circle}").format(who=who(case, circles), circle=near)
     else:
         text = _("{who} verplaatsen").format(who=who(case, places))
-    return text if workspace.run(text, work, page=PAGE, step=step) else ""
+    return text if workspace.run(text, work, page=PAGE, step=step, by_id=True) else ""
 
 
 def set_circle(
@@ -75,7 +75,7 @@ def set_circle(
 
     wanted = label(circle).lower() if circle else _("nog niet geplaatst")
     text = _("{who} naar {circle}").format(who=who(case, chosen), circle=wanted)
-    return text if workspace.run(text, work, page=PAGE) else ""
+    return text if workspace.run(text, work, page=PAGE, by_id=True) else ""
 
 
 def tie(workspace: Workspace, case: CaseView, from_id: str, to_id: str) -> str:
@@ -137,7 +137,7 @@ def release(
         return True
 
     text = _("Automatisch plaatsen")
-    return text if workspace.run(text, work, page=PAGE) else ""
+    return text if workspace.run(text, work, page=PAGE, by_id=True) else ""
 
 
 def quick_add(workspace: Workspace, case: CaseView, text: str) -> str | None:

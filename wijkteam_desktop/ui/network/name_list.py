@@ -98,7 +98,7 @@ class NameList(FloatingCard):
         """Add to this case; *waiting* people have no place yet."""
         if self._case is None or self._case.id != case.id:
             self.field.clear()
-            self._say("")
+            self.say("")
             drafts.watch(self.field, f"case/{case.id}/name-list")
         self._case = case
         self.next.setEnabled(waiting > 0)
@@ -114,7 +114,7 @@ class NameList(FloatingCard):
         if result is None:
             return
         self.field.setPlainText("\n".join(refused.line for refused in result.refused))
-        self._say(outcome(self._case, result))
+        self.say(outcome(self._case, result))
         self.field.setFocus()
         self.added.emit(result.added)
 
@@ -143,7 +143,8 @@ class NameList(FloatingCard):
         self.add.setEnabled(count > 0)
         self.add.setText(_("Toevoegen ({n})").format(n=count) if count else _("Toevoegen"))
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say what came of it; empty takes it away."""
         self.result.setText(text)
         self.result.setVisible(bool(text))
         if self.isVisible():

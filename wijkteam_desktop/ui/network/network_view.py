@@ -139,7 +139,9 @@ class NetworkView(QFrame):
             self.canvas.zoom.fitted = True
         self._case = case
         self.quick_add.show_case(case)
-        self.by_hand.show_case(case, editable=not self._fixed)
+        editable = not self._fixed and not self._workspace.anonymous
+        self.by_hand.show_case(case, editable=editable)
+        self.quick_add.setVisible(editable)
         self._arrange(keep=True)
 
     @property
@@ -197,7 +199,8 @@ class NetworkView(QFrame):
     def begin_rename(self) -> None:
         """Open the name of the selected person in the drawing itself."""
         current = self.scene.current()
-        if self.actions_.finish_link() or current is None or self._case is None or self._fixed:
+        fixed = self._fixed or self._workspace.anonymous
+        if self.actions_.finish_link() or current is None or self._case is None or fixed:
             return
         over = self.overlay.spot(current, self.scene.caption_of(current))
         self._rename.begin(current, self._case.name_of(current), over)
@@ -206,6 +209,8 @@ class NetworkView(QFrame):
         """Open the field that adds a parent, partner, child, sibling or support of somebody."""
         current = self.scene.current()
         if current is None or self._case is None or self._case.person(current) is None:
+            return
+        if self._workspace.anonymous:
             return
         over = self.overlay.spot(current, self.scene.area_of(current))
         self._relative.begin(self._case, current, relative, over)

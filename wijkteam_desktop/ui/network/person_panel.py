@@ -123,18 +123,19 @@ class PersonPanel(QFrame):
     def _refresh(self) -> None:
         case, ids = self._case, self._ids
         one = ids[0] if case is not None and len(ids) == 1 else ""
+        fixed = self._read_only or self._workspace.anonymous
         self.hint.setVisible(not ids)
         self.head.setVisible(bool(one))
-        self.summary.setVisible(bool(one) and not self.is_editing)
-        self.several.setVisible(len(ids) > 1 and not self._read_only)
-        self.edit.setVisible(bool(one) and not self._read_only)
-        self._fields.setVisible(bool(one) and self.is_editing and not self._read_only)
+        self.summary.setVisible(bool(one) and (fixed or not self.is_editing))
+        self.several.setVisible(len(ids) > 1 and not fixed)
+        self.edit.setVisible(bool(one) and not fixed)
+        self._fields.setVisible(bool(one) and self.is_editing and not fixed)
         if case is None:
             return
         if one:
             self.head.show_node(case, one)
             self.summary.show_node(case, one)
-            if self.is_editing and not self._read_only:
+            if self.is_editing and not fixed:
                 self._show_fields(case, one)
         elif ids:
             self.several.show_people(case, ids)

@@ -123,7 +123,7 @@ class WhoElse(FloatingCard):
         if not result.refused:
             # What was refused stays in the field, to be corrected.
             self.field.clear()
-        self._say(outcome(self._case, result))
+        self.say(outcome(self._case, result))
         self.added.emit(result.added)
 
     def _show(self) -> None:
@@ -138,9 +138,10 @@ class WhoElse(FloatingCard):
         self.field.setAccessibleName(f"{count}. {self.question.text()}")
         self.back.setEnabled(self.number > 0)
         self.next.setEnabled(self.number < total)
-        self._say("")
+        self.say("")
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say what came of it; empty takes it away."""
         self.result.setText(text)
         self.result.setVisible(bool(text))
         if self.isVisible():

@@ -48,6 +48,7 @@ class Commands:
             "tab_report": lambda: self._tab("verslag"),
             "history": self.history,
             "save": self.save,
+            "anonymous": self.anonymous,
         }
 
     def do(self, name: str) -> None:
@@ -86,6 +87,12 @@ class Commands:
         """Show or hide the history of the case."""
         page = self._shell.pages.page(CASE)
         page.show_history(not page.tabs.history.isChecked())
+
+    def anonymous(self) -> None:
+        """Let roles stand for names everywhere, or show the names again."""
+        # What is typed is saved first: from here it could not be.
+        flush_all()
+        self._workspace.anonymous = not self._workspace.anonymous
 
     def save(self) -> None:
         """Save the half sentence now, and say that all is saved."""
@@ -136,6 +143,9 @@ class Commands:
 
     def export_case(self) -> None:
         """Write the case at hand to a file."""
+        if self._workspace.anonymous:
+            self._shell.say(_("Een casusbestand bevat namen. Zet eerst “Anoniem” uit."))
+            return
         from wijkteam_desktop.ui.shell.export_case import export_case
 
         export_case(self._window, self._workspace, self._shell.place.case_id, self._shell.tell)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.shell import nameless
+from wijkteam_desktop.ui.shell.nameless import NamelessBanner
 from wijkteam_desktop.ui.shell.pages import Makers, PageStack
 from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, Place, place_of_edit
 from wijkteam_desktop.ui.shell.rail import Rail
@@ -28,6 +30,8 @@ class Shell(QWidget):
     moved = Signal(object)
     lock_asked = Signal()
     search_asked = Signal()
+    names_asked = Signal()
+    """Names are to be shown again."""
 
     def __init__(
         self,
@@ -45,6 +49,8 @@ class Shell(QWidget):
         inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        self.nameless = NamelessBanner(self.names_asked.emit)
+        inside.addWidget(self.nameless)
         inside.addWidget(self.pages, 1)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -59,6 +65,7 @@ class Shell(QWidget):
         self.bar = MessageBar(self)
         self.bar.shown.connect(self._place_bar)
         self._connect()
+        self._hide_names(workspace.anonymous)
         self.top.show_actor(str(workspace.actor.name))
 
     @property
@@ -111,20 +118,33 @@ class Shell(QWidget):
         # Bound methods: they are let go with this shell, while the workspace lives on.
         self.workspace.changed.connect(self._saved)
         self.workspace.message.connect(self.say)
+        self.workspace.anonymous_changed.connect(self._hide_names)
         self.rail.asked.connect(lambda page: self.go(Place(page)))
         self.rail.lock_asked.connect(self.lock_asked)
         self.top.home_asked.connect(lambda: self.go(Place(LIST)))
         self.top.search_asked.connect(self.search_asked)
         self.pages.moved.connect(self._moved)
-        self.pages.titled.connect(lambda _title: self._name_place())
+        self.pages.titled.connect(lambda _title: self._titled())
 
     def _saved(self, _change_set: Any) -> None:
         self.top.show_saved(datetime.now())
 
+    def _hide_names(self, hidden: bool) -> None:
+        self.nameless.setVisible(hidden)
+        nameless.make_read_only(self.pages, hidden)
+
     def _moved(self, place: Place) -> None:
         self.rail.show_page(place.page)
         self._name_place()
+        if self.workspace.anonymous:
+            nameless.make_read_only(self.pages, True)
         self.moved.emit(place)
+
+    def _titled(self) -> None:
+        self._name_place()
+        if self.workspace.anonymous:
+            # A case was read: its fields may be new.
+            nameless.make_read_only(self.pages, True)
 
     def _name_place(self) -> None:
         place = self.place
