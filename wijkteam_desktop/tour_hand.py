@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressDialog, QWidget
 
 from wijkteam_desktop.network.geometry import Point
 
@@ -92,7 +92,8 @@ class Hand:
 
         def answer() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
+            # What only says how far something is waits for nobody.
+            if not isinstance(dialog, QDialog) or isinstance(dialog, QProgressDialog):
                 QTimer.singleShot(20, answer)
                 return
             look(dialog)
