@@ -6,8 +6,7 @@ and the paper show the same.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from wijkteam_desktop.translation import _
@@ -64,20 +63,29 @@ def layered(case: CaseView, layers: Layers) -> CaseView:
     keep |= {o.id for o in case.organisations if layers.professionals and layers.others}
     if layers.focus is not None:
         keep &= around(case, layers.focus, layers.steps) | {layers.focus}
+    shown = only(case, keep)
+    return replace(
+        shown,
+        emotional=shown.emotional if layers.emotional else (),
+        parts=case.parts if layers.tasks else (),
+        desired=shown.desired if layers.focus is None else (),
+    )
+
+
+def only(case: CaseView, keep: Collection[str]) -> CaseView:
+    """The case with these people and organisations, and the lines among them."""
+    kept = set(keep)
     return replace(
         case,
-        people=tuple(p for p in case.people if p.id in keep),
-        organisations=tuple(o for o in case.organisations if o.id in keep),
-        partnerships=tuple(p for p in case.partnerships if {p.first_id, p.second_id} <= keep),
+        people=tuple(p for p in case.people if p.id in kept),
+        organisations=tuple(o for o in case.organisations if o.id in kept),
+        partnerships=tuple(p for p in case.partnerships if {p.first_id, p.second_id} <= kept),
         parent_links=tuple(
-            link for link in case.parent_links if {link.parent_id, link.child_id} <= keep
+            link for link in case.parent_links if {link.parent_id, link.child_id} <= kept
         ),
-        emotional=tuple(
-            e for e in case.emotional if layers.emotional and {e.from_id, e.to_id} <= keep
-        ),
-        ties=tuple(t for t in case.ties if {t.client_id, t.other_id} <= keep),
-        parts=case.parts if layers.tasks else (),
-        desired=tuple(d for d in case.desired if d.for_id in keep and layers.focus is None),
+        emotional=tuple(e for e in case.emotional if {e.from_id, e.to_id} <= kept),
+        ties=tuple(t for t in case.ties if {t.client_id, t.other_id} <= kept),
+        desired=tuple(d for d in case.desired if d.for_id in kept),
     )
 
 
@@ -88,34 +96,19 @@ def lined(case: CaseView, layers: Layers) -> CaseView:
 
 def around(case: CaseView, focus: str, steps: int) -> set[str]:
     """Who is at most so many lines away from somebody, whatever kind of line."""
-    near: dict[str, set[str]] = defaultdict(set)
+    # Here, since the first window has no use for it.
+    import networkx as nx
 
-    def join(first: str | None, second: str | None) -> None:
-        if first and second:
-            near[first].add(second)
-            near[second].add(first)
-
-    for tie in case.ties:
-        join(tie.client_id, tie.other_id)
-    for relation in case.emotional:
-        join(relation.from_id, relation.to_id)
-    for couple in case.partnerships:
-        join(couple.first_id, couple.second_id)
-    for link in case.parent_links:
-        join(link.parent_id, link.child_id)
+    lines: nx.Graph[str] = nx.Graph()
+    lines.add_node(focus)
+    lines.add_edges_from((tie.client_id, tie.other_id) for tie in case.ties)
+    lines.add_edges_from((one.from_id, one.to_id) for one in case.emotional)
+    lines.add_edges_from((one.first_id, one.second_id) for one in case.partnerships)
+    lines.add_edges_from((link.parent_id, link.child_id) for link in case.parent_links)
     for household in case.households:
-        for member in household.member_ids[1:]:
-            join(household.member_ids[0], member)
-    found = {focus: 0}
-    queue = deque([focus])
-    while queue:
-        current = queue.popleft()
-        if found[current] == steps:
-            continue
-        for other in sorted(near[current] - found.keys()):
-            found[other] = found[current] + 1
-            queue.append(other)
-    return set(found)
+        first, *others = household.member_ids or ("",)
+        lines.add_edges_from((first, other) for other in others)
+    return set(nx.single_source_shortest_path_length(lines, focus, cutoff=steps))
 
 
 def _stays(kind: PersonKind, household_id: str | None, layers: Layers) -> bool:

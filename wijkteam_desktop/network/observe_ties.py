@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import networkx as nx
+
 from wijkteam_desktop.network.finding import Finding, names, number_word, sentence_case
-from wijkteam_desktop.network.network_facts import Facts, Pair
+from wijkteam_desktop.network.network_facts import Facts
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.vocabulary import PersonKind
 
@@ -108,14 +110,13 @@ def bridges(facts: Facts) -> Iterator[Finding]:
     """Without whom others are no longer joined."""
     if not _is_known(facts):
         return
-    around = _around(facts.joined_pairs)
+    joined: nx.Graph[str] = nx.Graph(tuple(sorted(pair)) for pair in facts.joined_pairs)
+    connecting = set(nx.articulation_points(joined))
     order = [p.id for p in facts.informal]
     for person_id in order:
-        if person_id not in around:
+        if person_id not in connecting:
             continue
-        sides = _sides(around, person_id)
-        if len(sides) < 2:
-            continue
+        sides = _sides(joined, person_id)
         small, rest = sides[0], [i for side in sides[1:] for i in side]
         yield Finding(
             "bridges",
@@ -144,31 +145,11 @@ def _drawn_people(facts: Facts) -> set[str]:
     return {i for pair in facts.known_pairs for i in pair}
 
 
-def _around(pairs: frozenset[Pair]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for pair in pairs:
-        first, second = sorted(pair)
-        found.setdefault(first, set()).add(second)
-        found.setdefault(second, set()).add(first)
-    return found
-
-
-def _sides(around: dict[str, set[str]], without: str) -> list[list[str]]:
+def _sides(joined: nx.Graph[str], without: str) -> list[list[str]]:
     """Groups into which somebody's neighbours fall without them, the smallest first."""
-    seen = {without}
-    sides: list[list[str]] = []
-    for start in sorted(around[without]):
-        if start in seen:
-            continue
-        group, pending = [], [start]
-        seen.add(start)
-        while pending:
-            here = pending.pop()
-            group.append(here)
-            fresh = around[here] - seen
-            seen |= fresh
-            pending.extend(sorted(fresh))
-        sides.append(sorted(group))
+    rest = joined.subgraph(joined.nodes - {without})
+    near = set(joined[without])
+    sides = [sorted(side) for side in nx.connected_components(rest) if side & near]
     return sorted(sides, key=lambda side: (len(side), side))
 
 
