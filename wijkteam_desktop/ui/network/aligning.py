@@ -18,6 +18,7 @@ from wijkteam_desktop.ui.network.commands import Command
 from wijkteam_desktop.ui.network.drop import Drop
 from wijkteam_desktop.ui.network.projection import Projection
 from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.vocabulary import Circle
 
 Way: TypeAlias = Literal["row", "column", "spread"]
 
@@ -46,7 +47,7 @@ def drop_for(
 ) -> Drop | None:
     """The places that people get, as one edit; None when nobody would move."""
     places: dict[str, tuple[float, float]] = {}
-    circles = {}
+    circles: dict[str, Circle] = {}
     for node_id, to in _targets(layout, ids, way).items():
         at = layout.positions[node_id]
         wanted = projection.moved(case, layout, node_id, (node_id,), to.x - at.x, to.y - at.y)

@@ -20,6 +20,7 @@ class FloatingCard(QFrame):
 
     def __init__(self, parent: QWidget, title: str, width: int) -> None:
         super().__init__(parent)
+        self._over = parent
         theme.style(self, "card")
         self.setAccessibleName(title)
         self._wanted = width
@@ -29,7 +30,7 @@ class FloatingCard(QFrame):
         head.addWidget(PlainLabel(title, "heading"))
         head.addStretch(1)
         head.addWidget(icon_button("x", _("Sluiten (Esc)"), self.close_up, role="muted", size=16))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         edge = theme.px(_EDGE)
         column.setContentsMargins(edge, theme.px(10), theme.px(10), edge)
         column.setSpacing(theme.px(8))
@@ -53,11 +54,11 @@ class FloatingCard(QFrame):
 
     def place(self) -> None:
         """Stand low in the middle of the drawing, as high as the words need."""
-        room = self.parentWidget().size()
+        room = self._over.size()
         width = min(theme.px(self._wanted), room.width() - 2 * theme.px(_EDGE))
         self.setFixedWidth(width)
         # A label that wraps asks for its height by the width it gets.
-        height = max(self.layout().totalHeightForWidth(width), self.layout().minimumSize().height())
+        height = max(self._column.totalHeightForWidth(width), self._column.minimumSize().height())
         height = min(height, room.height() - theme.px(_EDGE))
         left = (room.width() - width) // 2
         self.setGeometry(left, room.height() - height - theme.px(_EDGE), width, height)

@@ -42,12 +42,16 @@ class NamelessBanner(QFrame):
 
 def make_read_only(root: QWidget, on: bool) -> None:
     """Close every field below *root* that edits a case, or open those that were closed here."""
-    for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
-        for field in root.findChildren(kind):
-            if on:
-                _close(field)
-            else:
-                _open(field)
+    fields: list[QLineEdit | QPlainTextEdit | QTextEdit] = [
+        *root.findChildren(QLineEdit),
+        *root.findChildren(QPlainTextEdit),
+        *root.findChildren(QTextEdit),
+    ]
+    for field in fields:
+        if on:
+            _close(field)
+        else:
+            _open(field)
     for combo in root.findChildren(QuietCombo):
         if on and combo.isEnabled():
             combo.setEnabled(False)
