@@ -17,6 +17,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
+from wijkteam_desktop.ui.network.beamer import Beamer
 from wijkteam_desktop.ui.network.by_hand import ByHand
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
@@ -29,7 +30,7 @@ from wijkteam_desktop.ui.network.projection import Projection, projections
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.relative_line import RelativeLine
 from wijkteam_desktop.ui.network.rename import RenameLine
-from wijkteam_desktop.ui.network.room import room_of, text_size
+from wijkteam_desktop.ui.network.room import room_of
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
@@ -76,6 +77,7 @@ class NetworkView(QFrame):
         self._rename = RenameLine(self)
         self._relative = RelativeLine(workspace, self)
         self.by_hand = ByHand(workspace, self)
+        self.beamer = Beamer(self)
         self._commands = commands_for(
             self, self.actions_, self.canvas.zoom, self.by_hand.commands(), read_only=read_only
         )
@@ -255,6 +257,7 @@ class NetworkView(QFrame):
     def _connect(self) -> None:
         canvas, scene, actions = self.canvas, self.scene, self.actions_
         self._timer.timeout.connect(self._settle)
+        self.beamer.toggled.connect(self._rescale)
         theme.signals().changed.connect(self._rescale)
         canvas.resized.connect(self._resized)
         canvas.moved.connect(actions.move)
@@ -301,10 +304,10 @@ class NetworkView(QFrame):
         """Lay out for the present size; with *keep*, people who did not change stay."""
         if self._case is None:
             return
-        shown = layered(self._case, self._layers)
-        self._layout = self.scene.projection.lay_out(
-            shown, self._room, text_size(self._room), self._layout if keep else None
-        )
+        beamer, room = self.beamer, self._room
+        shown, letters = beamer.shown(layered(self._case, self._layers), room)
+        before = self._layout if keep and not beamer.on else None
+        self._layout = self.scene.projection.lay_out(shown, room, letters, before)
         self.scene.show_case(lined(shown, self._layers), self._layout)
         self.actions_.show_case(self._case, self._layout)
         self.canvas.zoom.show_paper(rect(self._layout.bounds))
@@ -390,10 +393,4 @@ class NetworkView(QFrame):
     def _show_removed(self, text: str) -> None:
         case = self._case
         if case is not None:
-            self.overlay.notice.show_message(
-                text,
-                kind="note",
-                action=_("Ongedaan maken"),
-                do=lambda: self._workspace.undo(case.id),
-            )
-            self.overlay.place()
+            self.overlay.offer_undo(text, lambda: self._workspace.undo(case.id))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
+from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.legend import Legend
@@ -61,6 +64,11 @@ class Overlay:
             return self._tray.area_of(node_id).translated(self._tray.pos())
         self._canvas.zoom.reveal(area)
         return self._canvas.mapFromScene(area).boundingRect().translated(self._canvas.pos())
+
+    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done, with a button to take it back."""
+        self.notice.show_message(text, kind="note", action=_("Ongedaan maken"), do=undo)
+        self.place()
 
     def place(self) -> None:
         """Put everything in its place."""

@@ -73,6 +73,10 @@ class Toolbar(QWidget):
         """Put a widget behind the name of the drawing."""
         self._row.insertWidget(1, widget)
 
+    def add_view(self, widget: QWidget) -> None:
+        """Put a widget with those that say what is drawn."""
+        self._row.insertWidget(self._row.indexOf(self.layers) + 1, widget)
+
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._row.addWidget(widget)

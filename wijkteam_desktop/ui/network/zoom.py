@@ -30,6 +30,8 @@ class Zoom:
         self._changed = changed
         self.paper = QRectF()
         self.fitted = True
+        self.most = 1.0
+        """How large a fitted drawing may become; 1.0 is 100 %."""
 
     @property
     def factor(self) -> float:
@@ -69,11 +71,12 @@ class Zoom:
         self.at(1 / self.factor, self._view.viewport().rect().center())
 
     def fit(self) -> None:
-        """Show the whole drawing, never larger than 100 %."""
+        """Show the whole drawing, never larger than ``most``."""
         if self.paper.isEmpty():
             return
         size = self._view.viewport().size()
-        wanted = min(1.0, size.width() / self.paper.width(), size.height() / self.paper.height())
+        wide, high = size.width() / self.paper.width(), size.height() / self.paper.height()
+        wanted = min(self.most, wide, high)
         wanted = max(SMALLEST, wanted)
         self._view.setTransform(QTransform.fromScale(wanted, wanted))
         self._bring(self.paper.center(), self._view.viewport().rect().center())
