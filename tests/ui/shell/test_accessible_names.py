@@ -92,6 +92,28 @@ def test_every_tab_of_a_case(demo: MainWindow, tab: str) -> None:
     assert nameless(demo) == []
 
 
+def test_every_panel_beside_the_drawing(demo: MainWindow) -> None:
+    from wijkteam_desktop.services import reading
+
+    viewer = demo.workspace.viewer
+    first = demo.workspace.read(lambda s: reading.case_rows(s, viewer))[0]
+    demo.shell.go(Place(CASE, first.id, "netwerk"))
+    tab: Any = demo.shell.pages.page(CASE).tab("netwerk")
+    case = demo.workspace.case(first.id)
+    for person in case.people[:6]:
+        tab.network.select([person.id])
+        assert nameless(demo) == []
+    tab.person.edit.click()
+    assert nameless(demo) == []
+    tab.network.select([person.id for person in case.people[:3]])
+    assert nameless(demo) == []
+    tab.show_cards("duiding")
+    assert nameless(demo) == []
+    tab.show_cards("taken")
+    tab.parts.open_part(case.parts[0].id)
+    assert nameless(demo) == []
+
+
 def test_dialogs(open_window: MainWindow, qtbot: Any) -> None:
     specs = list(open_window.actions_.specs.values())
     dialogs: list[QWidget] = [
