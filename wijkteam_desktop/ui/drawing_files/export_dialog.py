@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.widgets.dialog import Dialog
+from wijkteam_desktop.ui.widgets.labels import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,12 @@ class Wish:
 class ExportDrawingDialog(Dialog):
     """Choose the form; nothing confidential ever goes along."""
 
-    def __init__(self, parent: QWidget | None, view_name: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        view_name: str,
+        check: Callable[[Wish], Sequence[str]] = lambda _wish: (),
+    ) -> None:
         super().__init__(
             parent,
             _("Tekening uitvoeren"),
@@ -66,13 +73,23 @@ class ExportDrawingDialog(Dialog):
             self.across,
             _("Meer bladen maakt een poster, met snijtekens en een overzicht vooraf."),
         )
+        self._check = check
+        self.warnings = PlainLabel("", "muted", wrap=True)
+        self.add(self.warnings)
         self.form.currentIndexChanged.connect(self._refresh)
+        self.paper.currentIndexChanged.connect(self._refresh)
+        self.across.valueChanged.connect(self._refresh)
         self._refresh()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, view_name: str) -> Wish | None:
-        """Ask; None when nothing is to be written."""
-        dialog = cls(parent, view_name)
+    def ask(
+        cls,
+        parent: QWidget | None,
+        view_name: str,
+        check: Callable[[Wish], Sequence[str]] = lambda _wish: (),
+    ) -> Wish | None:
+        """Ask; None when nothing is to be written. *check* gives sentences on a choice."""
+        dialog = cls(parent, view_name, check)
         try:
             return dialog.wish() if dialog.exec() == Dialog.DialogCode.Accepted else None
         finally:
@@ -87,3 +104,6 @@ class ExportDrawingDialog(Dialog):
         on_paper = self.form.currentData() == "pdf"
         self.paper.setEnabled(on_paper)
         self.across.setEnabled(on_paper)
+        text = "\n".join(f"• {sentence}" for sentence in self._check(self.wish()))
+        self.warnings.setText(text)
+        self.warnings.setVisible(bool(text))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.drawing_files.drawing_warnings import warnings
 from wijkteam_desktop.ui.drawing_files.export_dialog import ExportDrawingDialog, Wish
 from wijkteam_desktop.ui.tasks import run_task
 from wijkteam_desktop.ui.workspace import Workspace
@@ -29,7 +30,7 @@ def export_drawing(
     tell: Callable[[str], object],
 ) -> None:
     """Ask the form and the place, make it beside the window, write it and note it."""
-    wish = ExportDrawingDialog.ask(parent, label(view))
+    wish = ExportDrawingDialog.ask(parent, label(view), partial(warnings, case, view))
     if wish is None or not workspace.is_open:
         return
     path = _ask_path(parent, case.code, view, wish)

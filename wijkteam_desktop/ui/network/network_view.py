@@ -317,6 +317,7 @@ class NetworkView(QFrame):
         if in_tray and self.tray.isHidden():
             self.canvas.setFocus()
         self.tray.select(self.scene.selected())
+        self.overlay.missing.show_layout(self._layout)
         self.overlay.place()
         if self.scene.figure is not None:
             self.legend.show_entries(self.scene.figure.legend)

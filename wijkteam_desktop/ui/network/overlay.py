@@ -11,6 +11,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.legend import Legend
+from wijkteam_desktop.ui.network.not_drawn import NotDrawn
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.tray import Tray
 from wijkteam_desktop.ui.widgets import MessageBar, PlainLabel
@@ -41,6 +42,7 @@ class Overlay:
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint.hide()
         self.notice = MessageBar(owner)
+        self.missing = NotDrawn(owner)
         for widget in (tray, legend, legend.button, quick_add.hint):
             widget.setParent(owner)
         quick_add.hint.hide()
@@ -81,6 +83,7 @@ class Overlay:
         button = self._legend.button
         button.adjustSize()
         button.move(room.right() - button.width() - gap, room.bottom() - button.height() - gap // 2)
+        self.missing.place_beside(button.geometry())
         wanted = self._legend.wanted()
         most = room.height() * 6 // 10
         width, height = min(wanted.width(), room.width()), min(wanted.height(), most)
