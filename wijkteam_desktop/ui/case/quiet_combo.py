@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 
 class QuietCombo(QComboBox):
@@ -37,6 +37,23 @@ class QuietCombo(QComboBox):
         rows = [row for row in range(self.count()) if self.itemData(row) == value]
         self.setCurrentIndex(rows[0] if rows else 0)
         self.setToolTip(self.currentText())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the choice; what does not fit ends in dots, and the tooltip has all of it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            *(QStyle.ComplexControl.CC_ComboBox, option),
+            *(QStyle.SubControl.SC_ComboBoxEditField, self),
+        )
+        whole, room = self.currentText(), field.width()
+        dots = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(whole, dots, room)
+        option.currentText = shown
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
