@@ -6,9 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.network.hand import LEFT, Screen
+from wijkteam_desktop.ui.network.several_form import SeveralForm
 from wijkteam_desktop.vocabulary import Circle, View
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,6 +33,19 @@ def test_people_come_in_one_row_or_column_as_one_edit(screen: Screen) -> None:
     assert spread_after < spread_before / 2
     screen.workspace.undo(screen.family.case_id)
     assert not screen.case().placements.get("ecogram")
+
+
+def test_the_panel_of_several_people_offers_the_same(screen: Screen) -> None:
+    _ecogram(screen)
+    form = SeveralForm()
+    form.align_asked.connect(screen.view.actions_.align)
+    screen.select("piet", "els", "buur")
+    form.show_people(screen.case(), screen.view.selected())
+    form.show()
+    row = next(b for b in form.findChildren(QPushButton) if b.text() == "Op één rij")
+    QTest.mouseClick(row, LEFT)
+    assert len(screen.edits) == 1 and len(screen.case().placements["ecogram"]) == 3
+    form.close()
 
 
 def test_one_person_alone_is_not_aligned(screen: Screen) -> None:

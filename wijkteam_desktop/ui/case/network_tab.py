@@ -78,6 +78,7 @@ class NetworkTab(QWidget):
         self.network.part_dropped.connect(
             lambda part_id, node_id: edits.take(workspace, part_id, node_id)
         )
+        self.person.several.align_asked.connect(self.network.actions_.align)
         self.parts.part_selected.connect(self._show_part)
         self.parts.editing.connect(self._editing_part)
         self.meaning.people_asked.connect(self._show_meant)

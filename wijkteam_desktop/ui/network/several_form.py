@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.network.aligning import ways
 from wijkteam_desktop.ui.widgets import FlowLayout, PlainLabel, button
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Circle, PersonKind
@@ -20,6 +21,8 @@ class SeveralForm(QWidget):
 
     circle_asked = Signal(object)
     """A circle, or None for "nog niet geplaatst"."""
+    align_asked = Signal(str)
+    """One of ``aligning.Way``."""
     remove_asked = Signal()
 
     def __init__(self) -> None:
@@ -32,6 +35,11 @@ class SeveralForm(QWidget):
             flow.addWidget(button(label(circle), partial(self.circle_asked.emit, circle)))
         flow.addWidget(button(_("Nog niet geplaatst"), partial(self.circle_asked.emit, None)))
         self._circle_title = PlainLabel(_("Zet allemaal in cirkel"), "label")
+        self._lines = QWidget()
+        flow = FlowLayout(self._lines, gap=6)
+        for way, words, key, icon in ways():
+            tip = _("{words} (toets {key})").format(words=words, key=key)
+            flow.addWidget(button(words, partial(self.align_asked.emit, way), icon=icon, tip=tip))
         remove = button(_("Verwijderen"), self.remove_asked.emit, "danger", icon="trash-2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +48,8 @@ class SeveralForm(QWidget):
         column.addWidget(self._names)
         column.addWidget(self._circle_title)
         column.addWidget(self._circles)
+        column.addWidget(PlainLabel(_("Zet in lijn"), "label"))
+        column.addWidget(self._lines)
         column.addWidget(remove)
         column.addStretch(1)
 

@@ -46,6 +46,7 @@ class ReportTab(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.view)
+        workspace.anonymous_changed.connect(self._names_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -84,6 +85,11 @@ class ReportTab(QWidget):
         )
         self._workspace.copy_text(plain_text(content), html_text(content))
         self._workspace.log_access(AccessKind.EXPORTED, case.id, _("samenvatting (tekst)"))
+
+    def _names_changed(self, _hidden: bool) -> None:
+        """Take the old report away at once: it says the other names."""
+        self._made_for = self._shown_for = None
+        self._stack.setCurrentWidget(self.waiting)
 
     def _make(self) -> None:
         case = self._case
