@@ -13,7 +13,7 @@ from wijkteam_desktop.network.captions import Caption
 from wijkteam_desktop.network.gathering import Gathered
 from wijkteam_desktop.network.gathering import gather as gather_outermost
 from wijkteam_desktop.network.geometry import Box, Point, united
-from wijkteam_desktop.network.ring_arrange import Arrangement, arrange
+from wijkteam_desktop.network.ring_arrange import Arrangement, arrange, plain_captions
 from wijkteam_desktop.network.ring_frame import RingFrame
 from wijkteam_desktop.network.ring_items import SECTORS, RingItem, ring_items
 from wijkteam_desktop.network.ring_plan import Plan, larger_plans, plans_for
@@ -171,8 +171,17 @@ def _first_that_fits(
     items: Sequence[RingItem], plans: Iterable[Plan], wanted: Mapping[str, float]
 ) -> Arrangement:
     """The first of the plans in which everybody fits, else the last; there must be one."""
+    made: dict[tuple[str, float, bool], tuple[Caption, ...]] = {}
+
+    def captions(item: RingItem, plan: Plan) -> tuple[Caption, ...]:
+        # The last plans differ in the rings only, so the names are broken off once for all of them.
+        key = item.id, plan.text, plan.compact
+        if key not in made:
+            made[key] = plain_captions(item, plan)
+        return made[key]
+
     for plan in plans:
-        found = arrange(items, plan, wanted=wanted)
+        found = arrange(items, plan, wanted=wanted, captions=captions)
         if not found.failed:
             break
     return found

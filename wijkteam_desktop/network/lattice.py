@@ -75,9 +75,20 @@ def disc_lattice(raster: Raster, centre: Point, radii: tuple[float, float]) -> L
     return Lattice(columns, rows, tuple(cells))
 
 
-def offsets(lattice: Lattice) -> tuple[tuple[float, int, int], ...]:
-    """(distance, columns, rows) from a spot to all others of a lattice, the nearest first."""
-    return _offsets(_rounded(lattice.columns), _rounded(lattice.rows))
+def around(lattice: Lattice, column: int, row: int) -> tuple[tuple[float, int], ...]:
+    """(distance, number of the cell) of all spots of a lattice seen from one, nearest first."""
+    return _around(lattice.columns, lattice.rows, column, row)
+
+
+@lru_cache(maxsize=512)
+def _around(columns: int, rows: int, column: int, row: int) -> tuple[tuple[float, int], ...]:
+    left, right, up, down = -column, columns - column, -row, rows - row
+    own = column * rows + row
+    return tuple(
+        (far, own + i * rows + j)
+        for far, i, j in _offsets(_rounded(columns), _rounded(rows))
+        if left <= i < right and up <= j < down
+    )
 
 
 def _rounded(count: int) -> int:

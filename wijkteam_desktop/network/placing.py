@@ -23,24 +23,33 @@ _ROUNDS = 3
 _FEW = 6
 _VERY_FEW = 3
 _PUSHES = 16
+# With more ends of lines than this, lines are left out of the first look.
+_MANY_TIES = 120
 
 
-def place_all(board: Board, seekers: Sequence[Seeker], *, partial: bool = False) -> list[str]:
+def place_all(
+    board: Board, seekers: Sequence[Seeker], *, partial: bool = False, rough: bool = False
+) -> list[str]:
     """Place everybody, the pinned ones first; give the ids of those for whom there was no room.
 
-    With *partial* those who do fit are placed as well as can be; else the board is of no use then.
+    With *partial* those who do fit are placed as well as can be; else the board is of no use then,
+    and with *rough* the search stops as soon as too many have no room.  *rough* minds the lines
+    only after everybody has a place, which is much faster.
     """
     failed = [s.id for s in seekers if s.pinned and not _put_fixed(board, s)]
     if failed and not partial:
         return failed
     stayed = {s.id for s in seekers if s.fixed and not s.pinned and _put_fixed(board, s)}
     free = [s for s in seekers if not s.pinned and s.id not in stayed]
+    many = rough and sum(len(s.ties) for s in free) > _MANY_TIES
     for seeker in free:
-        spot = board.best(seeker, _WEIGHED)
-        if spot is None:
-            failed.append(seeker.id)
-        else:
+        spot = board.roughly(seeker, _WEIGHED) if many else board.best(seeker, _WEIGHED)
+        if spot is not None:
             board.put(seeker, *spot)
+            continue
+        failed.append(seeker.id)
+        if rough and not partial and len(failed) > _FEW:
+            return failed
     if 0 < len(failed) <= _FEW or partial:
         movable = [s for s in seekers if not s.pinned]
         failed = _help(board, free, movable, failed)

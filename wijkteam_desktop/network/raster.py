@@ -91,15 +91,24 @@ class Raster:
         x, y = (a.x + dx * first) / self.cell, (a.y + dy * first) / self.cell
         step_x, step_y = dx * part / self.cell, dy * part / self.cell
         columns, rows = self.columns, self.rows
-        field = bytearray(columns * rows // 8 + 1)
+        end_x, end_y = x + step_x * steps, y + step_y * steps
+        # Only the rows the line goes through: numbers as long as the canvas cost the most time.
+        top = max(0, int(min(y, end_y)) - 1)
+        base = -top * columns
+        field = bytearray(max(1, (int(max(y, end_y)) + 2 - top) * columns // 8 + 1))
+        within = (
+            min(x, end_x, y, end_y) >= 1
+            and max(x, end_x) < columns - 1
+            and max(y, end_y) < rows - 1
+        )
         for _step in range(steps + 1):
             column, row = int(x), int(y)
-            if 0 <= column < columns and 0 <= row < rows:
-                bit = row * columns + column
+            if within or (0 <= column < columns and 0 <= row < rows):
+                bit = row * columns + column + base
                 field[bit >> 3] |= 1 << (bit & 7)
             x += step_x
             y += step_y
-        return int.from_bytes(field, "little")
+        return int.from_bytes(field, "little") << (top * columns)
 
 
 @lru_cache(maxsize=4096)

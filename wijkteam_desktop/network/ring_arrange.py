@@ -33,6 +33,8 @@ _MORE = 0.5
 _SHORT = 20.0
 # With more people than this without room, other sectors or rings are of no use.
 _HOPELESS = 6
+# With more than this it should at least become better from one attempt to the next.
+_MANY = 3
 
 
 class CaptionMaker(Protocol):
@@ -86,6 +88,7 @@ def arrange(
     tight: Counter[tuple[int, int]] = Counter()
     part_of = {i.id: (i.wedge, i.ring) for i in items if i.wedge is not None}
     first: list[str] = []
+    fewest = len(items) + 1
     attempts = 1 if frame is not None else _ATTEMPTS
     larger = max(plan.text / _CELL_TEXT, math.sqrt(plan.width * plan.height / _CELL_AREA))
     raster = Raster.over(plan.width, plan.height, _CELL * max(1.0, larger))
@@ -106,9 +109,12 @@ def arrange(
         board = Board(raster)
         board.block(t.box for t in (*rings, *sectors))
         last = attempt + 1 == attempts
-        failed = place_all(board, seekers, partial=partial and last)
+        failed = place_all(board, seekers, partial=partial and last, rough=True)
         if not failed or (len(failed) > _HOPELESS and not partial):
             break
+        if len(failed) > _MANY and len(failed) >= fewest and not partial:
+            break
+        fewest = min(fewest, len(failed))
         if not partial and any(s.pinned for s in seekers if s.id in failed):
             break
         # Whoever found no room chooses first the next time, in a wider sector and ring.
