@@ -29,7 +29,7 @@ def _click(segments: Any, value: str) -> None:
 
 def test_the_list_is_made_when_it_is_asked_and_keeps_the_chosen(both: DrawingOrList) -> None:
     assert both.card is None
-    some = both.network.scene.current() or both.network.actions_._order()[1]
+    some = both.network.scene.current() or both.network.actions_.order()[1]
     both.network.select([some])
     _click(both.network.toolbar.views, LIST)
     assert both.card is not None
@@ -48,7 +48,7 @@ def test_choosing_a_row_chooses_in_the_drawing_and_back(both: DrawingOrList) -> 
     chosen = both.card.people.selected()
     assert chosen
     assert set(both.network.selected()) == set(chosen)
-    other = next(i for i in both.network.actions_._order() if i not in chosen)
+    other = next(i for i in both.network.actions_.order() if i not in chosen)
     both.network.select([other])
     assert both.card.people.selected() == (other,)
 
@@ -72,7 +72,7 @@ def test_an_edit_made_elsewhere_is_in_the_list_at_once(
     both.show_list()
     assert both.card is not None
     before = both.card.people.model.rowCount()
-    both.network.select([both.network.actions_._order()[-1]])
+    both.network.select([both.network.actions_.order()[-1]])
     both.network.actions_.remove()
     assert both.card.people.model.rowCount() < before
     samples.undo(case_ids["M-040"])

@@ -155,11 +155,11 @@ class NetworkActions(QObject):
 
     def select_all(self) -> None:
         """Select everybody in the drawing."""
-        self._scene.select(self._order())
+        self._scene.select(self.order())
 
     def walk(self, direction: int) -> bool:
         """Select the next (1) or previous (-1) person; False past the ends."""
-        order = self._order()
+        order = self.order()
         if self._linking is not None:
             self._aim(order, direction)
             return True
@@ -243,12 +243,13 @@ class NetworkActions(QObject):
         if label:
             self.told.emit(label)
 
-    def _order(self) -> tuple[str, ...]:
+    def order(self) -> tuple[str, ...]:
+        """Ids of who is drawn, in the order in which keys walk them."""
         return self._drawing.walk_order(self._layout) if self._layout is not None else ()
 
     def _next_after(self, ids: tuple[str, ...]) -> str | None:
         """Who is selected when these are gone, so that the keyboard goes on where it was."""
-        left = [i for i in self._order() if i not in ids]
-        after = [i for i in self._order() if i in ids or i in left]
+        left = [i for i in self.order() if i not in ids]
+        after = [i for i in self.order() if i in ids or i in left]
         last = max((after.index(i) for i in ids if i in after), default=-1)
         return next((i for i in after[last + 1 :] if i in left), left[-1] if left else None)

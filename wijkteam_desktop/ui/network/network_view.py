@@ -15,6 +15,7 @@ from wijkteam_desktop.network.layers import EVERYTHING, Layers, layered, lined
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
+from wijkteam_desktop.ui.network.accessible import expose
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
 from wijkteam_desktop.ui.network.beamer import Beamer
@@ -67,6 +68,7 @@ class NetworkView(QFrame):
         self.scene.editable = not read_only
         self.canvas = NetworkCanvas(self.scene, read_only=read_only)
         self.actions_ = NetworkActions(workspace, self.scene)
+        expose(self.canvas, self.scene, self.actions_)
         self._views = projections()
         self._layers = EVERYTHING
         self._kept: dict[View, tuple[Any, ZoomState]] = {}
@@ -241,9 +243,9 @@ class NetworkView(QFrame):
         if self._read_only:
             self.quick_add.hide()
         else:
-            self.quick_add.setFixedWidth(theme.px(270))
-            for made in (*self.by_hand.buttons, self.quick_add):
+            for made in self.by_hand.buttons:
                 self.toolbar.add_right(made)
+            self.toolbar.add_field(self.quick_add)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         column.addLayout(beside, 1)

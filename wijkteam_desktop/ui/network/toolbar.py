@@ -45,7 +45,7 @@ class Toolbar(QWidget):
         self.views = view_choices(views, with_list=not read_only)
         self.views.chosen.connect(self._chosen)
         self._percent = button("100 %", self.full_size_asked.emit, "quiet")
-        self._percent.setMinimumWidth(theme.px(64))
+        self._percent.setMinimumWidth(theme.px(70))
         self._percent.setToolTip(_("Ware grootte (Ctrl+0)"))
         arrange = icon_button(
             "wand-sparkles", _("Automatisch plaatsen"), self.arrange_asked.emit, role="muted"
@@ -80,6 +80,12 @@ class Toolbar(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._row.addWidget(widget)
+
+    def add_field(self, widget: QWidget) -> None:
+        """Put a field at the right end that gives way when there is little room."""
+        widget.setMinimumWidth(theme.px(140))
+        widget.setMaximumWidth(theme.px(270))
+        self._row.addWidget(widget, 100)
 
     def show_zoom(self, factor: float) -> None:
         """Say how large the drawing is shown."""
