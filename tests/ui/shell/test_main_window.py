@@ -371,3 +371,25 @@ def test_news_lies_over_the_page_and_moves_nothing(open_window: MainWindow) -> N
     open_window.resize(1000, 640)
     QApplication.processEvents()
     assert shell.pages.geometry().contains(shell.bar.geometry())
+
+
+def test_the_cursor_comes_back_where_it_was_also_with_another_window_open(
+    open_window: MainWindow, case_id: str, qtbot: Any
+) -> None:
+    other = AutosaveText("", name="Anders", draft_key="proef/anders")
+    other.committed.connect(lambda _text: other.refused())
+    qtbot.addWidget(other)
+    other.show()
+    other.setFocus()
+    other.setText("half in een ander venster")
+    open_window.shell.go(Place(CASE, case_id, "vraag"))
+    line = QLineEdit(open_window.shell.pages.page(CASE))
+    watch(line, "proef/snel")
+    line.show()
+    line.setText("half")
+    open_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    open_window.lock()
+    qtbot.waitUntil(lambda: not open_window.workspace.is_open)
+    assert open_window._kept.focused == "proef/snel"

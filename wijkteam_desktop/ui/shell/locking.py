@@ -25,7 +25,9 @@ MOST_DIALOGS = 50
 def keep_half_typed(workspace: Workspace, kept: Kept) -> None:
     """Save what can be saved everywhere in the program, and store the rest as drafts."""
     flush_all()
-    found = [draft for top in QApplication.topLevelWidgets() for draft in drafts.half_typed(top)]
+    # Every window has a field of its own that had the keyboard last; that of the active one counts.
+    windows = sorted(QApplication.topLevelWidgets(), key=lambda top: not top.isActiveWindow())
+    found = [draft for window in windows for draft in drafts.half_typed(window)]
     kept.focused = next((draft.key for draft in found if draft.focused), "")
     if not found:
         return
