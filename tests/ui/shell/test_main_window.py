@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from tests.ui.conftest import PASSPHRASE
@@ -376,10 +376,11 @@ def test_news_lies_over_the_page_and_moves_nothing(open_window: MainWindow) -> N
 def test_the_cursor_comes_back_where_it_was_also_with_another_window_open(
     open_window: MainWindow, case_id: str, qtbot: Any
 ) -> None:
-    other = AutosaveText("", name="Anders", draft_key="proef/anders")
+    window = QWidget()
+    qtbot.addWidget(window)
+    other = AutosaveText("", name="Anders", draft_key="proef/anders", parent=window)
     other.committed.connect(lambda _text: other.refused())
-    qtbot.addWidget(other)
-    other.show()
+    window.show()
     other.setFocus()
     other.setText("half in een ander venster")
     open_window.shell.go(Place(CASE, case_id, "vraag"))
