@@ -32,29 +32,33 @@ from wijkteam_desktop.db.cases import Case
 from wijkteam_desktop.db.changes import Actor
 from wijkteam_desktop.db.store import Store
 
+def say(*words):
+    # One write, so that a kill never leaves half a line.
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())
+
 def edit():
     store = Store.open_with_key(Path(sys.argv[1]), KEY, Actor("member-1", "Yasmin", "laptop"))
     with store.reading() as session:
         case_id = session.scalars(select(Case.id)).first()
     if case_id is None:
         case_id = store.write("Nieuwe casus", add_case())[1]
-    print("open", os.getpid(), flush=True)
+    say("open", os.getpid())
     number = 0
     while True:
         number += 1
         change, person_id = store.write("Persoon", add_person(case_id, f"Persoon {number}"))
-        print("person", person_id, flush=True)
+        say("person", person_id)
         change, _ = store.write("Titel", set_title(case_id, change.id))
-        print("change_set", change.id, flush=True)
+        say("change_set", change.id)
         if number % 3 == 0:
-            print("change_set", store.undo(case_id).id, flush=True)
+            say("change_set", store.undo(case_id).id)
 
 for line in sys.stdin:
     child = os.fork()
     if child == 0:
         edit()
     os.waitpid(child, 0)
-    print("killed", child, flush=True)
+    say("killed", child)
 """
 
 
