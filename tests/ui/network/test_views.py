@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.network.sample import sample_cases
 from tests.ui.network.hand import Screen
+from wijkteam_desktop.ui.network.network_view import NetworkView
+from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.vocabulary import View
 
 OTHERS = [View.STAMBOOM, View.ECOGRAM]
@@ -81,3 +84,17 @@ def test_walking_by_tab_reaches_everybody_drawn(screen: Screen) -> None:
             screen.view.actions_.walk(1)
             seen.add(screen.view.scene.current())
         assert seen == set(screen.view.scene._people)
+
+
+def test_a_family_tree_keeps_off_the_list_of_who_is_not_in_it(shown) -> None:
+    view = NetworkView(Workspace())
+    view.show_case(sample_cases()["casus-04"])
+    shown(view, 870, 560)
+    view.show_view(View.STAMBOOM)
+    view.overlay.place()
+    corner = view.tray.geometry()
+    assert view.tray.isVisible()
+    for node_id in view.actions_.order():
+        place = view.canvas.mapFromScene(view.scene.area_of(node_id)).boundingRect()
+        place.moveTopLeft(view.canvas.mapTo(view, place.topLeft()))
+        assert not place.intersects(corner), node_id

@@ -26,12 +26,11 @@ from wijkteam_desktop.ui.network.commands import may
 from wijkteam_desktop.ui.network.edit_kinds import Edits
 from wijkteam_desktop.ui.network.legend import Legend
 from wijkteam_desktop.ui.network.overlay import Overlay
-from wijkteam_desktop.ui.network.painter import rect
 from wijkteam_desktop.ui.network.projection import Projection, projections
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.relative_line import RelativeLine
 from wijkteam_desktop.ui.network.rename import RenameLine
-from wijkteam_desktop.ui.network.room import room_of
+from wijkteam_desktop.ui.network.room import paper_of, room_of
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
@@ -312,7 +311,7 @@ class NetworkView(QFrame):
         self._layout = self.scene.projection.lay_out(shown, room, letters, before)
         self.scene.show_case(lined(shown, self._layers), self._layout)
         self.actions_.show_case(self._case, self._layout)
-        self.canvas.zoom.show_paper(rect(self._layout.bounds))
+        self.canvas.zoom.show_paper(paper_of(self._layout, self.view))
         focused = self.focusWidget()
         in_tray = focused is not None and self.tray.isAncestorOf(focused)
         self.tray.show_people(self._case, self._layout.unplaced, self.scene.projection.tray_title)
