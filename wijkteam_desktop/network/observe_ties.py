@@ -8,13 +8,15 @@ drawn, and says little.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from wijkteam_desktop.network.finding import Finding, names, number_word, sentence_case
 from wijkteam_desktop.network.network_facts import Facts
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.vocabulary import PersonKind
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _FEWEST = 3
 _MANY = 4
@@ -110,6 +112,9 @@ def bridges(facts: Facts) -> Iterator[Finding]:
     """Without whom others are no longer joined."""
     if not _is_known(facts):
         return
+    # Here: it takes a fifth of a second, and most cases that are opened never come this far.
+    import networkx as nx
+
     joined: nx.Graph[str] = nx.Graph(tuple(sorted(pair)) for pair in facts.joined_pairs)
     connecting = set(nx.articulation_points(joined))
     order = [p.id for p in facts.informal]
@@ -147,6 +152,8 @@ def _drawn_people(facts: Facts) -> set[str]:
 
 def _sides(joined: nx.Graph[str], without: str) -> list[list[str]]:
     """Groups into which somebody's neighbours fall without them, the smallest first."""
+    import networkx as nx
+
     rest = joined.subgraph(joined.nodes - {without})
     near = set(joined[without])
     sides = [sorted(side) for side in nx.connected_components(rest) if side & near]
