@@ -97,7 +97,7 @@ def network(document: dict[str, Any]) -> Drawn:
     from wijkteam_desktop.network.ring_arrange import arrange
     from wijkteam_desktop.network.ring_plan import Plan
 
-    items = _items(document)
+    items = ring_items(document)
     rings = 1 + max(item.ring for item in items)
     plan = Plan(_SIDE, _SIDE, _TEXT, ring_names=("",) * rings, symbol_size=SYMBOL)
     found = arrange(items, plan, captions=_under)
@@ -137,7 +137,8 @@ BENCH_VIEWS: Mapping[tuple[str, str], Callable[[dict[str, Any]], Drawn]] = {
 """By kind of input and view; in other views an input is drawn as the case it stands for."""
 
 
-def _items(document: dict[str, Any]) -> tuple[RingItem, ...]:
+def ring_items(document: dict[str, Any]) -> tuple[RingItem, ...]:
+    """People of an ego network of the bench, with the ring and sector that the input gives."""
     from wijkteam_desktop.network.ring_items import RingItem
 
     sectors = sorted({n["sector"] for n in document["nodes"] if n["sector"]})

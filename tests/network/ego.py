@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wijkteam_desktop.cli_bench import ring_items
 from wijkteam_desktop.network.captions import Caption
 from wijkteam_desktop.network.geometry import Box
 from wijkteam_desktop.network.ring_arrange import Arrangement, arrange
@@ -31,24 +32,6 @@ def read(path: Path) -> dict[str, Any]:
     return json.loads(path.read_text("utf-8"))
 
 
-def items_of(network: dict[str, Any]) -> tuple[RingItem, ...]:
-    sectors = sorted({n["sector"] for n in network["nodes"] if n["sector"]})
-    ties: dict[str, set[str]] = {}
-    for a, b, *_rest in network["edges"]:
-        ties.setdefault(a, set()).add(b)
-        ties.setdefault(b, set()).add(a)
-    return tuple(
-        RingItem(
-            id=n["id"],
-            ring=n["ring"],
-            wedge=sectors.index(n["sector"]) if n["sector"] else None,
-            name=n["label"],
-            ties=tuple(sorted(ties.get(n["id"], ()))),
-        )
-        for n in network["nodes"]
-    )
-
-
 def under(item: RingItem, _plan: Plan) -> tuple[Caption, ...]:
     """The judge's name: a box under the symbol, so wide and so high."""
     w, h = 6.5 * len(item.name) + 4, 17.0
@@ -62,7 +45,7 @@ def positions_of(path: Path) -> dict[str, list[float]]:
 
 
 def lay_out(network: dict[str, Any]) -> Arrangement:
-    items = items_of(network)
+    items = ring_items(network)
     rings = 1 + max(n["ring"] for n in network["nodes"])
     plan = Plan(700, 700, 13.0, ring_names=("",) * rings, symbol_size=SYMBOL)
     while True:

@@ -100,7 +100,7 @@ def reaches(person: Mark, end: Point) -> bool:
 def cuts(points: Sequence[Point], box: Box) -> bool:
     """Whether a line runs through a box, more than along its edge."""
     inner = box.grown(-min(_HAIR, box.h / 4, box.w / 4))
-    return any(_crosses(a, b, inner) for a, b in pairwise(points))
+    return any(inner.meets(a, b) for a, b in pairwise(points))
 
 
 def _shape_box(part: Primitive) -> Box:
@@ -125,27 +125,3 @@ def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
         sum(w * p.x for w, p in zip(weights, (a, b, c, d), strict=True)),
         sum(w * p.y for w, p in zip(weights, (a, b, c, d), strict=True)),
     )
-
-
-def _crosses(a: Point, b: Point, box: Box) -> bool:
-    """Whether a stretch of line has a point in a box (Liang and Barsky)."""
-    low, high = 0.0, 1.0
-    dx, dy = b.x - a.x, b.y - a.y
-    for step, room in (
-        (-dx, a.x - box.x),
-        (dx, box.right - a.x),
-        (-dy, a.y - box.y),
-        (dy, box.bottom - a.y),
-    ):
-        if step == 0:
-            if room < 0:
-                return False
-            continue
-        at = room / step
-        if step < 0:
-            low = max(low, at)
-        else:
-            high = min(high, at)
-        if low > high:
-            return False
-    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.ecogram import EcogramLayout
 from wijkteam_desktop.network.ecogram_plates import letters
@@ -17,15 +19,16 @@ from wijkteam_desktop.network.geometry import (
     Text,
 )
 from wijkteam_desktop.network.kring_legend import (
+    direction_entries,
     feeling_entries,
     people_entries,
     strength_entries,
 )
-from wijkteam_desktop.network.lines import Track, desired_line, family_line, support_line
+from wijkteam_desktop.network.lines import Track, desired_line, family_line
 from wijkteam_desktop.network.text_metrics import CAP_HEIGHT, width
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
-from wijkteam_desktop.vocabulary import Direction, TieStrength
+from wijkteam_desktop.vocabulary import Direction
 
 _UNIT = 0.8
 _LETTER = 12.0
@@ -40,7 +43,8 @@ def ecogram_legend(case: CaseView, layout: EcogramLayout) -> tuple[LegendEntry, 
         oval = Circle(_TRACK.at(_TRACK.length / 2), 18.0, 9.0, "ring.family", "accent", 1.6)
         entries.append(LegendEntry("centre", (oval,), _("Ovaal: het gezin in het midden")))
     entries += strength_entries({b.strength for b in bonds if b.kind == "support"})
-    entries += _directions({b.direction for b in bonds if b.kind == "support"})
+    used = {b.direction for b in bonds if b.kind == "support"}
+    entries += direction_entries(used, _arrow_texts())
     entries += feeling_entries({b.feeling for b in bonds if b.feeling is not None})
     kinds = {b.kind for b in bonds}
     if "wish" in kinds:
@@ -56,21 +60,12 @@ def ecogram_legend(case: CaseView, layout: EcogramLayout) -> tuple[LegendEntry, 
     return (*entries, *_plates(layout))
 
 
-def _directions(used: set[Direction]) -> list[LegendEntry]:
-    texts = {
+def _arrow_texts() -> Mapping[Direction, str]:
+    return {
         Direction.TO_CLIENT: _("Pijl naar het midden: geeft steun"),
         Direction.BOTH: _("Pijl aan twee kanten: steun over en weer"),
         Direction.FROM_CLIENT: _("Pijl van het midden af: krijgt steun"),
     }
-    return [
-        LegendEntry(
-            f"direction:{direction.value}",
-            support_line(_TRACK, TieStrength.NORMAL, direction, "ink", _UNIT),
-            text,
-        )
-        for direction, text in texts.items()
-        if direction in used
-    ]
 
 
 def _plates(layout: EcogramLayout) -> list[LegendEntry]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from wijkteam_desktop.network.ecogram import EcogramLayout
 from wijkteam_desktop.network.ecogram_bonds import CENTRE
-from wijkteam_desktop.network.ecogram_plates import meets
 from wijkteam_desktop.network.ecogram_tracks import tracks_of
 from wijkteam_desktop.network.geometry import Box
 from wijkteam_desktop.network.lines import Track
-from wijkteam_desktop.network.metrics import crossings
+from wijkteam_desktop.network.metrics import crossings, overlapping, overlapping_others
 
 _HAIR = 0.01
 
@@ -56,26 +55,27 @@ def eco_quality(layout: EcogramLayout) -> EcoQuality:
     smaller = {i: symbols[i].grown(-0.1 * symbols[i].w) for i in around}
     solid = {i: names[i].grown(-1.0) for i in around}
     return EcoQuality(
-        symbol_overlaps=_pairs(symbols.values()) + _touching([symbols[i] for i in around], oval),
-        name_overlaps=_pairs(names.values())
-        + _apart(names, symbols)
+        symbol_overlaps=overlapping(symbols.values())
+        + _touching([symbols[i] for i in around], oval),
+        name_overlaps=overlapping(names.values())
+        + overlapping_others(names, symbols)
         + _touching([names[i] for i in around], oval),
-        title_overlaps=_touching([*outer, *oval, *plates], titles) + _pairs(titles),
-        plate_overlaps=_pairs(plates) + _touching(plates, [*outer, *oval]),
+        title_overlaps=_touching([*outer, *oval, *plates], titles) + overlapping(titles),
+        plate_overlaps=overlapping(plates) + _touching(plates, [*outer, *oval]),
         off_canvas=sum(not canvas.holds(b) for b in [*outer, *plates]),
         sector_breaks=sector_breaks(layout),
         band_errors=_band_errors(layout),
         through_symbols=sum(
-            meets(t.a, t.b, smaller[i])
+            smaller[i].meets(t.a, t.b)
             for k, t in tracks.items()
             for i in around
             if i not in ends[k]
         ),
         through_names=sum(
-            meets(t.a, t.b, solid[i]) for k, t in tracks.items() for i in around if i not in ends[k]
+            solid[i].meets(t.a, t.b) for k, t in tracks.items() for i in around if i not in ends[k]
         ),
         through_own=sum(
-            meets(t.a, t.b, solid[i]) for k, t in tracks.items() for i in around if i in ends[k]
+            solid[i].meets(t.a, t.b) for k, t in tracks.items() for i in around if i in ends[k]
         ),
         crossings=crossings({k: (t.a, t.b) for k, t in tracks.items()}),
         without_plate=len(layout.without_plate),
@@ -123,24 +123,11 @@ def _through(
     tracks: Mapping[str, Track], boxes: Mapping[str, Box], counts: Callable[[str, str], bool]
 ) -> int:
     return sum(
-        meets(track.a, track.b, box)
+        box.meets(track.a, track.b)
         for key, track in tracks.items()
         for i, box in boxes.items()
         if counts(key, i)
     )
-
-
-def _pairs(boxes: Iterable[Box]) -> int:
-    seen: list[Box] = []
-    count = 0
-    for box in boxes:
-        count += sum(box.overlaps(other, -_HAIR) for other in seen)
-        seen.append(box)
-    return count
-
-
-def _apart(first: Mapping[str, Box], second: Mapping[str, Box]) -> int:
-    return sum(a.overlaps(b, -_HAIR) for i, a in first.items() for j, b in second.items() if i != j)
 
 
 def _touching(first: Iterable[Box], second: Iterable[Box]) -> int:

@@ -127,7 +127,7 @@ def _seek(
             box = Box(at.x - w / 2, at.y - h / 2, w, h)
             if any(box.overlaps(b) for b in taken):
                 continue
-            cost = order + 20.0 * abs(aside) + 30.0 * sum(_meets(t, box) for t in others)
+            cost = order + 20.0 * abs(aside) + 30.0 * sum(box.meets(t.a, t.b) for t in others)
             if best is None or cost < best[0]:
                 best = (cost, at)
         if best is not None and best[0] < 20.0:
@@ -138,32 +138,3 @@ def _seek(
     base = Point(at.x, at.y + CAP_HEIGHT * size / 2)
     line = Text(base, text, size, "semibold", anchor="middle", role="ink")
     return Plate(line, Box(at.x - w / 2, at.y - h / 2, w, h))
-
-
-def _meets(track: Track, box: Box) -> bool:
-    """Say whether a stretch of line runs through a box."""
-    return meets(track.a, track.b, box)
-
-
-def meets(a: Point, b: Point, box: Box) -> bool:
-    """Say whether the stretch from a to b runs through a box (Liang and Barsky)."""
-    low, high = 0.0, 1.0
-    dx, dy = b.x - a.x, b.y - a.y
-    for step, room in (
-        (-dx, a.x - box.x),
-        (dx, box.right - a.x),
-        (-dy, a.y - box.y),
-        (dy, box.bottom - a.y),
-    ):
-        if step == 0:
-            if room < 0:
-                return False
-            continue
-        t = room / step
-        if step < 0:
-            low = max(low, t)
-        else:
-            high = min(high, t)
-        if low > high:
-            return False
-    return True

@@ -68,6 +68,29 @@ class Box:
         """Say whether the point lies in or on the box."""
         return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
 
+    def meets(self, a: Point, b: Point) -> bool:
+        """Say whether the stretch from *a* to *b* has a point in the box (Liang and Barsky)."""
+        low, high = 0.0, 1.0
+        dx, dy = b.x - a.x, b.y - a.y
+        for step, room in (
+            (-dx, a.x - self.x),
+            (dx, self.right - a.x),
+            (-dy, a.y - self.y),
+            (dy, self.bottom - a.y),
+        ):
+            if step == 0:
+                if room < 0:
+                    return False
+                continue
+            at = room / step
+            if step < 0:
+                low = max(low, at)
+            else:
+                high = min(high, at)
+            if low > high:
+                return False
+        return True
+
     def holds(self, other: Box) -> bool:
         """Say whether the other box lies wholly in this one."""
         return (

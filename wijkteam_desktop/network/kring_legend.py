@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.geometry import (
@@ -60,7 +60,7 @@ def kring_legend(case: CaseView, marks: Sequence[Mark]) -> tuple[LegendEntry, ..
         entries.append(LegendEntry("family", family_line(_TRACK, _UNIT), _("Rechte lijn: gezin")))
     ties = [t for t in case.ties if t.id in drawn]
     entries += strength_entries({t.strength for t in ties})
-    entries += _directions({t.direction for t in ties})
+    entries += direction_entries({t.direction for t in ties}, _arrow_texts())
     entries += feeling_entries({e.kind for e in case.emotional if e.id in drawn})
     if any(m.kind == "desired" for m in marks):
         entries.append(
@@ -183,12 +183,8 @@ def strength_entries(used: set[TieStrength]) -> list[LegendEntry]:
     return found
 
 
-def _directions(used: set[Direction]) -> list[LegendEntry]:
-    texts = {
-        Direction.TO_CLIENT: _("Pijl naar het gezin: geeft steun"),
-        Direction.BOTH: _("Pijl aan twee kanten: steun over en weer"),
-        Direction.FROM_CLIENT: _("Pijl van het gezin af: krijgt steun"),
-    }
+def direction_entries(used: set[Direction], texts: Mapping[Direction, str]) -> list[LegendEntry]:
+    """Arrows that are drawn, in the order of *texts*."""
     return [
         LegendEntry(
             f"direction:{direction.value}",
@@ -198,6 +194,14 @@ def _directions(used: set[Direction]) -> list[LegendEntry]:
         for direction, text in texts.items()
         if direction in used
     ]
+
+
+def _arrow_texts() -> Mapping[Direction, str]:
+    return {
+        Direction.TO_CLIENT: _("Pijl naar het gezin: geeft steun"),
+        Direction.BOTH: _("Pijl aan twee kanten: steun over en weer"),
+        Direction.FROM_CLIENT: _("Pijl van het gezin af: krijgt steun"),
+    }
 
 
 def feeling_entries(used: set[EmotionalKind]) -> list[LegendEntry]:

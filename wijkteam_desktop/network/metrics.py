@@ -39,8 +39,8 @@ def quality(layout: CirclesLayout, figure: Figure | None = None) -> Quality:
     canvas = layout.bounds.grown(_HAIR)
     lines = {} if figure is None else drawn_lines(figure)
     return Quality(
-        symbol_overlaps=_pairs(symbols.values()),
-        caption_overlaps=_pairs(captions.values()) + _between(captions, symbols),
+        symbol_overlaps=overlapping(symbols.values()),
+        caption_overlaps=overlapping(captions.values()) + overlapping_others(captions, symbols),
         title_overlaps=sum(
             box.overlaps(title)
             for box in (*symbols.values(), *captions.values())
@@ -126,7 +126,8 @@ def through_symbols(layout: CirclesLayout, lines: Mapping[str, tuple[Point, Poin
     return count
 
 
-def _pairs(boxes: Iterable[Box]) -> int:
+def overlapping(boxes: Iterable[Box]) -> int:
+    """Count the pairs of boxes that share area."""
     seen: list[Box] = []
     count = 0
     for box in boxes:
@@ -135,7 +136,8 @@ def _pairs(boxes: Iterable[Box]) -> int:
     return count
 
 
-def _between(first: Mapping[str, Box], second: Mapping[str, Box]) -> int:
+def overlapping_others(first: Mapping[str, Box], second: Mapping[str, Box]) -> int:
+    """Count how often a box of somebody shares area with a box of somebody else."""
     return sum(a.overlaps(b, -_HAIR) for i, a in first.items() for j, b in second.items() if i != j)
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from tests.network.ego import SYMBOL, items_of, read, under
+from tests.network.ego import SYMBOL, read, under
+from wijkteam_desktop.cli_bench import ring_items
 from wijkteam_desktop.network.ecogram_arrange import arrange_ecogram
 from wijkteam_desktop.network.ecogram_bonds import CENTRE
 from wijkteam_desktop.network.ecogram_centre import Member, core_of
@@ -20,7 +21,7 @@ def positions_of(path: Path) -> dict[str, list[float]]:
     ego = network["ego"]
     items = [
         replace(i, ties=tuple(CENTRE if t == ego else t for t in i.ties))
-        for i in items_of(network)
+        for i in ring_items(network)
         if i.id != ego
     ]
     bands = max(i.ring for i in items)

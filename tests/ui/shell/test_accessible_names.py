@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from wijkteam_desktop.door import StoreDoor
-from wijkteam_desktop.settings import Settings
 from wijkteam_desktop.ui.crash_dialog import CrashDialog
 from wijkteam_desktop.ui.main_window import MainWindow
 from wijkteam_desktop.ui.palette_search import PaletteSearch
@@ -38,25 +35,6 @@ def nameless(root: QWidget) -> list[str]:
             chain = type(widget.parentWidget()).__name__
             found.append(f"{type(widget).__name__} in {chain}")
     return found
-
-
-@pytest.fixture(scope="module")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("voorbeelden")
-    door = StoreDoor(folder)
-    door.close(door.demo())
-    return folder
-
-
-@pytest.fixture
-def demo(qtbot: Any, demo_folder: Path, tmp_path: Path) -> Iterator[MainWindow]:
-    window = MainWindow(StoreDoor(demo_folder), Settings(tmp_path / "instellingen"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.start.demo()
-    yield window
-    window.close()
 
 
 def test_start_pages(window: MainWindow, store_folder: Path, qtbot: Any) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QWidget
 
-from wijkteam_desktop.door import StoreDoor
-from wijkteam_desktop.settings import Settings
 from wijkteam_desktop.ui.main_window import MainWindow
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.palette_search import PaletteSearch
@@ -26,26 +23,6 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
-
-@pytest.fixture(scope="module")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("voorbeelden")
-    door = StoreDoor(folder)
-    door.close(door.demo())
-    return folder
-
-
-@pytest.fixture
-def demo(qtbot: Any, demo_folder: Path, tmp_path: Path) -> Iterator[MainWindow]:
-    window = MainWindow(StoreDoor(demo_folder), Settings(tmp_path / "instellingen"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.start.demo()
-    yield window
-    window.workspace.anonymous = False
-    window.close()
 
 
 @pytest.fixture
