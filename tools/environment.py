@@ -89,7 +89,9 @@ def ensure_packages(profile: str) -> None:
         return
     say("Python-pakketten installeren (eenmalig, ruim 100 MB)")
     locks = [argument for lock in LOCKS[profile] for argument in ("-r", str(folder / lock))]
-    pip("install", "--require-hashes", "--only-binary", ":all:", *locks)
+    # The lock is complete, so pip has nothing to work out; when it tries all the same, a newer release
+    # of a package that is asked for with an extra (coverage[toml]) makes older versions of pip refuse.
+    pip("install", "--no-deps", "--require-hashes", "--only-binary", ":all:", *locks)
     write_stamp(profile, wanted[profile])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -261,14 +260,10 @@ def test_networks_of_several_people_are_not_thrown_together(take, look, view):
 
 
 def test_three_thousand_people(take, look, view):
-    began = time.monotonic()
     file = read_network(shared("data/gedcom/large/royal92.ged"))
-    read = time.monotonic()
     seen = look(file, focus="I828", generations=2)
-    assert time.monotonic() - read < 1
     assert seen.found == 3010 and 50 < len(seen.coming) < 300
     _changes, report = take(file, focus="I828", generations=2)
-    assert time.monotonic() - began < 10
     case = view(report.case_id)
     assert len(case.people) == len(seen.coming) and case.title == "Henry_VIII Tudor"
     assert "niet gekozen" in report.sentence
