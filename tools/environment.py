@@ -89,8 +89,8 @@ def ensure_packages(profile: str) -> None:
         return
     say("Python-pakketten installeren (eenmalig, ruim 100 MB)")
     locks = [argument for lock in LOCKS[profile] for argument in ("-r", str(folder / lock))]
-    # The lock is complete, so pip has nothing to work out; when it tries all the same, a newer release
-    # of a package that is asked for with an extra (coverage[toml]) makes older versions of pip refuse.
+    # The lock is complete, so pip has nothing to work out. When it tries all the same, a newer
+    # release of a package that is asked for with an extra (coverage[toml]) makes old pips refuse.
     pip("install", "--no-deps", "--require-hashes", "--only-binary", ":all:", *locks)
     write_stamp(profile, wanted[profile])
 
