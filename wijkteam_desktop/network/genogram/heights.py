@@ -16,6 +16,7 @@ ROW = 100.0
 # With steps in use, rows are so many steps apart: a step stays under a quarter of the distance.
 _STEPS_IN_ROW = 5.1
 TRACK = 10.0
+_CHANNEL = 120.0
 # Bars come this near to each other before a row that was drawn already moves for them.
 TIGHT_TRACK = 5.0
 FAR_TRACK = 8.0
@@ -28,7 +29,7 @@ def set_heights(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
     *levels* are the couple lines on top of each other above each row.
     """
     sketch.lower = [0.0] * len(sketch.family.ids)
-    sketch.track = [TRACK] * len(sketch.rows)
+    sketch.track = [spacing(count) for count in tracks]
     if sketch.before is not None:
         _as_before(sketch, tracks, levels)
         return
@@ -47,13 +48,18 @@ def set_heights(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
             _stack(sketch, tracks, levels, steps=False)
 
 
+def spacing(tracks: int) -> float:
+    """How far bars are apart: many of them stand nearer, so that rows do not drift apart."""
+    return max(TIGHT_TRACK, min(TRACK, _CHANNEL / tracks)) if tracks else TRACK
+
+
 def _stack(sketch: Sketch, tracks: list[int], levels: list[int], steps: bool) -> None:
     """Rows from the top, the first at 0; a row without people is as high as nothing."""
     step = step_of(len(sketch.family.ids)) if steps else 0.0
     least = max(ROW, _STEPS_IN_ROW * step)
     sketch.depth = _depths(sketch, step)
     sketch.row_y = [0.0]
-    for row, need in enumerate(_needs(sketch, tracks, levels)):
+    for row, need in enumerate(_needs(sketch, tracks, levels, sketch.track)):
         peopled = sketch.depth[row] > 0.0
         sketch.row_y.append(sketch.row_y[-1] + (max(least, need) if peopled else need))
 
@@ -66,14 +72,12 @@ def _depths(sketch: Sketch, step: float) -> list[float]:
     ]
 
 
-def _needs(
-    sketch: Sketch, tracks: list[int], levels: list[int], track: float = TRACK
-) -> list[float]:
-    """Least distance of every row to the next, with bars *track* apart."""
+def _needs(sketch: Sketch, tracks: list[int], levels: list[int], apart: list[float]) -> list[float]:
+    """Least distance of every row to the next, with its bars so far *apart*."""
     return [
         sketch.depth[row]
         + 2 * MARGIN
-        + track * max(0, tracks[row] - 1)
+        + apart[row] * max(0, tracks[row] - 1)
         + FAR_TRACK * levels[row + 1]
         + SYMBOL / 2
         for row in range(len(sketch.rows) - 1)
@@ -114,7 +118,7 @@ def _as_before(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
     row_y[start] = known.get(start, 0.0)
     for row in range(start - 1, -1, -1):
         row_y[row] = row_y[row + 1] - needs[row]
-    least = _needs(sketch, tracks, levels, TIGHT_TRACK)
+    least = _needs(sketch, tracks, levels, [TIGHT_TRACK] * len(tracks))
     for row in range(start + 1, len(row_y)):
         if row in known:
             row_y[row] = max(row_y[row - 1] + least[row - 1], known[row])
@@ -124,7 +128,7 @@ def _as_before(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
     for row, need in enumerate(least):
         if tracks[row] > 1:
             room = row_y[row + 1] - row_y[row] - need
-            sketch.track[row] = min(TRACK, TIGHT_TRACK + room / (tracks[row] - 1))
+            sketch.track[row] = min(spacing(tracks[row]), TIGHT_TRACK + room / (tracks[row] - 1))
     for row, people in by_row.items():
         for person in people:
             if person in sketch.before.pinned:

@@ -87,8 +87,9 @@ def best_order(
     order = Order(family, units, wiring, weights)
     branches = find_branches(order)
     best: tuple[float, Kept] | None = None
-    for root in _roots(order):
-        order.set_rows(walk(family, units, wiring, root))
+    for root, mirrored in _starts(order):
+        rows = walk(family, units, wiring, root)
+        order.set_rows([row[::-1] for row in rows] if mirrored else rows)
         improve(order, 6)
         repair(order, branches, _EFFORT)
         improve(order, 4)
@@ -103,13 +104,17 @@ def best_order(
     return order
 
 
-def _roots(order: Order) -> list[int]:
-    """Where walks start: at units with most lines above them, the lowest first."""
+def _starts(order: Order) -> list[tuple[int, bool]]:
+    """Where walks start, and whether from right to left.
+
+    At units with most lines above them, the lowest first.
+    """
     everyone = range(len(order.units.row))
     if len(everyone) > LARGE_FROM:
-        return [0]
+        return [(0, False)]
     tangled = sorted(everyone, key=lambda u: (-len(order.ups[u]), -order.units.row[u], u))
-    return tangled[: _SMALL_WALKS if len(everyone) <= _SMALL else 1]
+    roots = tangled[: _SMALL_WALKS if len(everyone) <= _SMALL else 1]
+    return [*((root, False) for root in roots), (roots[0], True)] if roots else []
 
 
 def _result(sketch: Sketch) -> GenogramLayout:

@@ -19,9 +19,25 @@ STRIDE = 1024
 Kept: TypeAlias = tuple[list[list[int]], dict[int, list[int]]]
 
 
-# Nobody follows each line of a very large family; the order of siblings still reads.
-LARGE = Weights(siblings=16.0)
+# Nobody follows each line of a large family; the order of siblings still reads.
+LARGE = Weights(siblings=32.0)
 LARGE_FROM = 100
+VAST = Weights(siblings=300.0)
+VAST_FROM = 400
+# Where cousins marry all the time siblings cannot stand in order without a tangle.
+TANGLED = Weights(siblings=16.0)
+_TANGLED_SHARE = 0.1
+
+
+def usual_weights(units: Units, wiring: Wiring) -> Weights:
+    """What counts how much in a family of this size, with so many lines that close a loop."""
+    count = len(units.row)
+    if count <= LARGE_FROM:
+        return Weights()
+    lines = len(units.far) + sum(len(port.ends) for port in wiring.ports)
+    if lines - count > _TANGLED_SHARE * count:
+        return TANGLED
+    return LARGE if count <= VAST_FROM else VAST
 
 
 class Order:
@@ -34,13 +50,13 @@ class Order:
         self.units = units
         self.wiring = wiring
         count = len(units.row)
-        self.weights = weights or (LARGE if count > LARGE_FROM else Weights())
+        self.weights = weights or usual_weights(units, wiring)
         self.rows: list[list[int]] = []
         self.place = [0] * count
         self.scratch = [0] * count
         self.size = [len(chain) for chain in units.people]
         self.usual = [list(chain) for chain in units.people]
-        self.prefer = sibling_wishes(family, units)
+        self.prefer = sibling_wishes(family, units, wiring)
         self.far: list[list[int]] = [[] for _ in range(count)]
         for _, a, b in units.far:
             if units.of[a] != units.of[b]:
@@ -182,16 +198,56 @@ class Order:
         return sum(self.row_cost(row) for row in range(len(self.rows)))
 
 
-def sibling_wishes(family: Family, units: Units) -> list[dict[int, int]]:
-    """Per unit: how many sibling pairs say that it belongs left of another unit of the row."""
+def sibling_wishes(family: Family, units: Units, wiring: Wiring) -> list[dict[int, int]]:
+    """Per unit: how many sibling pairs say that it belongs left of another unit of the row.
+
+    For a sibling in a lower row stands the passage that the line to her takes through this row.
+    """
     wishes: list[dict[int, int]] = [{} for _ in units.row]
     for tie in family.ties:
         for i, younger in enumerate(tie.children):
             for older in tie.children[:i]:
-                a, b = family.births[older], family.births[younger]
                 u, v = units.of[older], units.of[younger]
-                if u == v or a is None or b is None or a == b or units.row[u] != units.row[v]:
-                    continue
-                wishes[u][v] = wishes[u].get(v, 0) + 1
-                wishes[v][u] = wishes[v].get(u, 0) - 1
+                if u != v and units.row[u] == units.row[v]:
+                    _wish(wishes, u, v, _seniority(family, older, younger))
+    for passage, here, beyond in _passed(wiring):
+        for one in here:
+            for other in beyond:
+                _wish(wishes, units.of[one], passage, _seniority(family, one, other))
     return wishes
+
+
+def _seniority(family: Family, one: int, other: int) -> int:
+    """1 when *one* is older, -1 when younger, 0 when nobody knows or both are as old."""
+    a, b = family.births[one], family.births[other]
+    return 0 if a is None or b is None else (a < b) - (a > b)
+
+
+def _wish(wishes: list[dict[int, int]], u: int, v: int, count: int) -> None:
+    if count:
+        wishes[u][v] = wishes[u].get(v, 0) + count
+        wishes[v][u] = wishes[v].get(u, 0) - count
+
+
+def _passed(wiring: Wiring) -> list[tuple[int, list[int], list[int]]]:
+    """Passages beside siblings: (passage, the siblings in its row, those its line leads to)."""
+    found = []
+    for port in wiring.ports:
+        here = [person for _, person in port.ends if person >= 0]
+        for unit, person in port.ends:
+            if person < 0 and here and not port.couple:
+                found.append((unit, here, _led_to(wiring, unit)))
+    return found
+
+
+def _led_to(wiring: Wiring, passage: int) -> list[int]:
+    people: list[int] = []
+    waiting = [passage]
+    while waiting:
+        for port in wiring.below[waiting.pop()]:
+            for unit, person in wiring.ports[port].ends:
+                if person < 0:
+                    waiting.append(unit)
+                else:
+                    people.append(person)
+    return people

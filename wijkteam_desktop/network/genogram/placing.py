@@ -14,9 +14,14 @@ SYMBOL = 40.0
 # Between the labels of partners, where the line to the children passes, and between units.
 COUPLE_GAP = 10.0
 UNIT_GAP = 10.0
+# Between the children of two families there is room for one more, so that families read apart and
+# a newcomer pushes nobody aside. A large family has no such room to give.
+FAMILY_GAP = 80.0
+ROOMY_UP_TO = 100
 PASSAGE = 12.0
 _STRAIGHT = 4.0
 _TOGETHER = 0.3
+_SPARE = 1.15
 
 
 @dataclass(slots=True)
@@ -37,24 +42,43 @@ def place(
 ) -> Places:
     """Middle of every unit, in units; the leftmost edge is at 0."""
     places = _inside(family, units)
-    steps = [_steps(places, row) for row in rows]
+    room = FAMILY_GAP if len(family.ids) <= ROOMY_UP_TO else UNIT_GAP
+    steps = [_steps(places, wiring, row, room) for row in rows]
     for row, step in zip(rows, steps, strict=True):
         x = 0.0
         for i, unit in enumerate(row):
             x = x + step[i - 1] if i else places.half[unit]
             places.unit_x[unit] = x
     pulls = _Pulls(units, wiring, places, rows)
+    _sweep(pulls, rows, steps, range(sweeps))
+    if len(family.ids) > ROOMY_UP_TO:
+        frame = _Frame(places, rows, steps)
+        if frame.too_wide(rows):
+            _sweep(pulls, rows, steps, range(sweeps, 2 * sweeps), frame)
+    low = min((places.unit_x[u] - places.half[u] for row in rows for u in row), default=0.0)
+    places.unit_x = [x - low for x in places.unit_x]
+    return places
+
+
+def _sweep(
+    pulls: _Pulls,
+    rows: list[list[int]],
+    steps: list[list[float]],
+    sweeps: range,
+    frame: _Frame | None = None,
+) -> None:
+    """Move every row towards its wishes, downwards and upwards in turn."""
     down, up = range(len(rows)), range(len(rows) - 1, -1, -1)
-    for sweep in range(sweeps):
+    for sweep in sweeps:
         for at in down if sweep % 2 == 0 else up:
             row = rows[at]
             if row:
                 wishes, weights = pulls.wishes(row, sweep)
-                for unit, x in zip(row, spread(wishes, weights, steps[at]), strict=True):
-                    places.unit_x[unit] = x
-    low = min((places.unit_x[u] - places.half[u] for row in rows for u in row), default=0.0)
-    places.unit_x = [x - low for x in places.unit_x]
-    return places
+                found = spread(wishes, weights, steps[at])
+                if frame is not None:
+                    found = frame.hold(found, steps[at], row)
+                for unit, x in zip(row, found, strict=True):
+                    pulls.places.unit_x[unit] = x
 
 
 def _inside(family: Family, units: Units) -> Places:
@@ -75,9 +99,49 @@ def _inside(family: Family, units: Units) -> Places:
     return Places([0.0] * len(half), half, inside)
 
 
-def _steps(places: Places, row: list[int]) -> list[float]:
+def _steps(places: Places, wiring: Wiring, row: list[int], room: float) -> list[float]:
+    """Least distance of every unit of a row to the next; *room* lies between two families."""
     half = places.half
-    return [half[a] + half[b] + UNIT_GAP for a, b in itertools.pairwise(row)]
+    above = [{port for port, person in wiring.above[unit] if person >= 0} for unit in row]
+    gaps = [
+        room if mine and theirs and mine.isdisjoint(theirs) else UNIT_GAP
+        for mine, theirs in itertools.pairwise(above)
+    ]
+    return [
+        half[a] + half[b] + gap for (a, b), gap in zip(itertools.pairwise(row), gaps, strict=True)
+    ]
+
+
+class _Frame:
+    """Keeps a large drawing little wider than its widest row would be when packed."""
+
+    def __init__(self, places: Places, rows: list[list[int]], steps: list[list[float]]) -> None:
+        self.places = places
+        packed = [
+            places.half[row[0]] + sum(step) + places.half[row[-1]]
+            for row, step in zip(rows, steps, strict=True)
+            if row
+        ]
+        self.width = _SPARE * max(packed)
+        xs = [places.unit_x[unit] for row in rows for unit in row]
+        self.middle = sum(xs) / len(xs)
+
+    def too_wide(self, rows: list[list[int]]) -> bool:
+        """Whether the rows do not fit into the frame."""
+        x, half = self.places.unit_x, self.places.half
+        left = min(x[row[0]] - half[row[0]] for row in rows if row)
+        return max(x[row[-1]] + half[row[-1]] for row in rows if row) - left > self.width
+
+    def hold(self, found: list[float], steps: list[float], row: list[int]) -> list[float]:
+        """Places of a row within the frame, in order and as far apart as they must be."""
+        half = self.places.half
+        offsets = [0.0, *itertools.accumulate(steps)]
+        low = self.middle - self.width / 2 + half[row[0]]
+        high = self.middle + self.width / 2 - half[row[-1]] - offsets[-1]
+        return [
+            min(max(x - offset, low), high) + offset
+            for x, offset in zip(found, offsets, strict=True)
+        ]
 
 
 class _Pulls:
