@@ -1,0 +1,96 @@
+"""The words all layers share: the enumerations of the open case format.
+
+Values are the ones of the case JSON (``docs/case-format.md``); ``labels.py`` says them in Dutch.
+The carriers and their letters come from the product rules: the seven always look the same, on
+screen, on paper and in the legend.
+"""
+
+from __future__ import annotations
+
+from wijkteam_desktop.vocabulary.cases import (
+    AccessKind,
+    ActionStatus,
+    CaseStatus,
+    GoalStatus,
+    LifeDomain,
+    PrivacyMode,
+    Visibility,
+)
+from wijkteam_desktop.vocabulary.division import (
+    CARRIER_LETTERS,
+    PROFESSIONAL_CARRIERS,
+    Capacity,
+    Carrier,
+    DigitalBarrier,
+    Form,
+    PartStatus,
+    VolunteerAnswer,
+)
+from wijkteam_desktop.vocabulary.drawings import (
+    EcoSector,
+    Quadrant,
+    RingSchemeKind,
+    Sector,
+    Shell,
+    SnapshotKind,
+    View,
+    sector_of,
+)
+from wijkteam_desktop.vocabulary.meetings import (
+    ConsentAnswer,
+    ConsentType,
+    MeetingMethod,
+)
+from wijkteam_desktop.vocabulary.people import (
+    OWN_NETWORK_KINDS,
+    EmotionalKind,
+    Gender,
+    ParentKind,
+    PartnershipKind,
+    PersonKind,
+)
+from wijkteam_desktop.vocabulary.ties import (
+    Circle,
+    Direction,
+    SupportKind,
+    TieStrength,
+)
+
+__all__ = [
+    "CARRIER_LETTERS",
+    "OWN_NETWORK_KINDS",
+    "PROFESSIONAL_CARRIERS",
+    "AccessKind",
+    "ActionStatus",
+    "Capacity",
+    "Carrier",
+    "CaseStatus",
+    "Circle",
+    "ConsentAnswer",
+    "ConsentType",
+    "DigitalBarrier",
+    "Direction",
+    "EcoSector",
+    "EmotionalKind",
+    "Form",
+    "Gender",
+    "GoalStatus",
+    "LifeDomain",
+    "MeetingMethod",
+    "ParentKind",
+    "PartStatus",
+    "PartnershipKind",
+    "PersonKind",
+    "PrivacyMode",
+    "Quadrant",
+    "RingSchemeKind",
+    "Sector",
+    "Shell",
+    "SnapshotKind",
+    "SupportKind",
+    "TieStrength",
+    "View",
+    "Visibility",
+    "VolunteerAnswer",
+    "sector_of",
+]
