@@ -161,6 +161,11 @@ RECORDS: list[tuple[str, Any]] = [
     ("goals", {"goal_id": "g", "text": "b", "part_ids": ["d1"]}),
     ("actions", {"action_id": "a", "what": "bellen", "who_text": "de buren"}),
     ("actions", {"action_id": "a", "what": "bellen", "who_id": "o1", "part_id": "d1"}),
+    (
+        "offer_matches",
+        {"match_id": "m", "part_id": "d1", "offer_name": "Maatje", "status": "asked", "k": 1},
+    ),
+    ("offer_matches", {"match_id": "m", "part_id": "d1", "asked_on": "2026-11-02"}),
     ("consents", {"consent_id": "c", "consent_type": "legal_basis", "decided_with_id": "p1"}),
     ("meetings", {"date": "2026-03", "place": "wijkgebouw", "method": None, "present": ["p1"]}),
     ("meetings", {"date": "2026-03-02", "meeting_id": "12345678-1234-1234-1234-123456789abc"}),

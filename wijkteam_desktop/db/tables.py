@@ -18,6 +18,13 @@ from wijkteam_desktop.db.family import (
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
+from wijkteam_desktop.db.offers import (
+    Offer,
+    OfferExperience,
+    OfferMatch,
+    OfferVolunteer,
+    Provider,
+)
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
 from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
@@ -53,7 +60,18 @@ CASE_TABLES: tuple[type[Base], ...] = (
     Snapshot,
     SnapshotNode,
     SnapshotTie,
+    OfferMatch,
 )
-STORE_TABLES: tuple[type[Base], ...] = (TeamMember, CatalogueEntry, CostDefault, FileBlock, Meeting)
+STORE_TABLES: tuple[type[Base], ...] = (
+    TeamMember,
+    CatalogueEntry,
+    CostDefault,
+    FileBlock,
+    Meeting,
+    Provider,
+    Offer,
+    OfferVolunteer,
+    OfferExperience,
+)
 
 __all__ = ["CASE_TABLES", "STORE_TABLES"]

@@ -81,6 +81,7 @@ class _Writer:
             ("request_parts", t.parts, self._part),
             ("goals", t.goals, self._goal),
             ("actions", t.actions, None),
+            ("offer_matches", t.matches, None),
             ("consents", t.consents, None),
             ("meetings", t.agenda, self._agenda_item),
             ("snapshots", t.snapshots, self._snapshot),

@@ -25,6 +25,7 @@ from wijkteam_desktop.db.family import (
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
+from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
 from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
@@ -87,6 +88,7 @@ class CaseBuilder:
         self._request()
         self._parts()
         self._listed("actions", Action)
+        self._listed("offer_matches", OfferMatch)
         self._goals()
         self._listed("consents", Consent)
         self._all_meetings()

@@ -23,6 +23,7 @@ from wijkteam_desktop.db.family import (
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
+from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
 from wijkteam_desktop.db.snapshots import Snapshot, SnapshotNode, SnapshotTie
@@ -55,6 +56,7 @@ class CaseTables:
     goals: list[Goal] = field(default_factory=list)
     goal_parts: Grouped = field(default_factory=dict)
     actions: list[Action] = field(default_factory=list)
+    matches: list[OfferMatch] = field(default_factory=list)
     consents: list[Consent] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     present: Grouped = field(default_factory=dict)
@@ -92,6 +94,7 @@ def read_tables(s: Session, case: Case) -> CaseTables:
         goals=_rows(s, Goal, case),
         goal_parts=_grouped(_rows(s, GoalPart, case), "goal_id"),
         actions=_rows(s, Action, case),
+        matches=_rows(s, OfferMatch, case),
         consents=_rows(s, Consent, case),
         agenda=agenda,
         present=_grouped(_rows(s, AgendaPresence, case), "agenda_item_id"),

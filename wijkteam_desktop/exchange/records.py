@@ -30,6 +30,7 @@ CASE = (
     Field("request_parts", None, always=True, empty=[]),
     Field("goals", None, always=True, empty=[]),
     Field("actions", None, always=True, empty=[]),
+    Field("offer_matches", None, empty=[]),
     Field("consents", None, always=True, empty=[]),
     Field("meetings", None, always=True, empty=[]),
     Field("placements", None, empty={}),
@@ -181,6 +182,24 @@ GOAL = (
     Field("part_ids", None, always=True, empty=[], target="part"),
 )
 
+MATCH = (
+    Field("match_id", None, always=True),
+    Field("part_id", "part_id", always=True, target="part"),
+    Field("offer_name", "offer_name", always=True, empty=""),
+    Field("catalogue_id", "catalogue_ref"),
+    Field("status", "status", always=True, empty="sought"),
+    Field("sought_on", "sought_on"),
+    Field("asked_on", "asked_on"),
+    Field("matched_on", "matched_on"),
+    Field("started_on", "started_on"),
+    Field("stopped_on", "stopped_on"),
+    Field("outcome", "outcome"),
+    Field("outcome_note", "outcome_note"),
+    Field("consent", "consent"),
+    Field("consent_on", "consent_on"),
+    Field("wishes", "wishes"),
+)
+
 CONSENT = (
     Field("consent_id", None, always=True),
     Field("given_by_id", "given_by_id", target="person"),
@@ -269,6 +288,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {
     "request_parts": PART,
     "actions": ACTION,
     "goals": GOAL,
+    "offer_matches": MATCH,
     "consents": CONSENT,
     "meetings": MEETING,
     "snapshots": SNAPSHOT,
@@ -282,6 +302,7 @@ IDS: dict[str, tuple[str, str]] = {
     "request_parts": ("part_id", "part"),
     "actions": ("action_id", "action"),
     "goals": ("goal_id", "goal"),
+    "offer_matches": ("match_id", "match"),
     "consents": ("consent_id", "consent"),
     "snapshots": ("snapshot_id", "snapshot"),
 }

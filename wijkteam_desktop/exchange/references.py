@@ -16,6 +16,14 @@ _DATES: Mapping[str, tuple[str, ...]] = {
     "legal_authority": ("start", "end"),
     "goals": ("deadline",),
     "actions": ("due_date",),
+    "offer_matches": (
+        "sought_on",
+        "asked_on",
+        "matched_on",
+        "started_on",
+        "stopped_on",
+        "consent_on",
+    ),
     "consents": ("date",),
     "meetings": ("date",),
     "snapshots": ("date",),
@@ -28,6 +36,7 @@ _NAMES: Mapping[str, str] = {
     "node": "persoon of organisatie",
     "action": "actie",
     "goal": "doel",
+    "match": "zoektocht",
     "consent": "toestemming",
     "entry": "persoon in de momentopname",
 }

@@ -24,6 +24,7 @@ def public_record(tables: CaseTables) -> dict[str, Any]:
         ties=[row for row in tables.ties if not _hidden(row)],
         parts=[part for part in tables.parts if part.id not in hidden_parts],
         actions=[row for row in tables.actions if row.part_id not in hidden_parts],
+        matches=[row for row in tables.matches if row.part_id not in hidden_parts],
         blocks=[row for row in tables.blocks if not _hidden(row)],
         snapshot_ties={
             moment: [row for row in rows if not _hidden(row)]
@@ -36,6 +37,7 @@ def public_record(tables: CaseTables) -> dict[str, Any]:
         "request_parts": len(tables.parts) - len(public.parts),
         "snapshot_ties": _together(tables.snapshot_ties) - _together(public.snapshot_ties),
         "actions": len(tables.actions) - len(public.actions),
+        "offer_matches": len(tables.matches) - len(public.matches),
         "restricted_notes": sum(1 for person in tables.people if person.restricted_note),
         "blocks": len(tables.blocks) - len(public.blocks),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from wijkteam_desktop.labels import cases, division, drawings, meetings, people, ties
+from wijkteam_desktop.labels import cases, division, drawings, meetings, offers, people, ties
 from wijkteam_desktop.labels.kinds import Labels
 from wijkteam_desktop.translation import _
 
@@ -27,6 +27,7 @@ _LABELS: Labels = {
     **division.LABELS,
     **drawings.LABELS,
     **meetings.LABELS,
+    **offers.LABELS,
     **people.LABELS,
     **ties.LABELS,
 }

@@ -36,9 +36,14 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "snapshot": ("momentopname", "momentopnames"),
     "snapshot_node": ("persoon in een momentopname", "personen in momentopnames"),
     "snapshot_tie": ("lijn in een momentopname", "lijnen in momentopnames"),
+    "offer_match": ("zoektocht", "zoektochten"),
     "team_member": ("teamlid", "teamleden"),
     "catalogue_entry": ("aanbod", "soorten aanbod"),
     "meeting": ("overleg", "overleggen"),
+    "provider": ("organisatie", "organisaties"),
+    "offer": ("aanbod", "aanbod"),
+    "offer_volunteer": ("vrijwilliger", "vrijwilligers"),
+    "offer_experience": ("ervaring", "ervaringen"),
 }
 
 
@@ -143,6 +148,7 @@ _SUBJECTS: Mapping[str, Callable[[Values, _Named], str]] = {
     "action": _text("Actie", "what"),
     "goal": _text("Doel", "text"),
     "decision": _text("Besluit", "text"),
+    "offer_match": _text("Zoektocht", "offer_name"),
     "household": _text("Huishouden", "label"),
     "agenda_item": _only("de bespreking"),
     "case_block": _text("Onderdeel", "key"),

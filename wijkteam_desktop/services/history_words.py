@@ -46,6 +46,9 @@ KINDS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("request_part", "visibility"): v.Visibility,
     ("action", "status"): v.ActionStatus,
     ("goal", "status"): v.GoalStatus,
+    ("offer_match", "status"): v.MatchStatus,
+    ("offer_match", "outcome"): v.MatchOutcome,
+    ("offer_match", "consent"): v.ConsentAnswer,
     ("consent", "consent_type"): v.ConsentType,
     ("consent", "answer"): v.ConsentAnswer,
     ("meeting", "method"): v.MeetingMethod,
@@ -117,6 +120,18 @@ FIELDS: Mapping[str, str] = {
     "volunteer_question": "kan een vrijwilliger dit",
     "reason_not_volunteer": "waarom geen vrijwilliger",
     "catalogue_ref": "aanbod",
+    "offer_name": "aanbod",
+    "volunteer_id": "vrijwilliger",
+    "sought_on": "gezocht op",
+    "asked_on": "gevraagd op",
+    "matched_on": "gematcht op",
+    "started_on": "gestart op",
+    "stopped_on": "gestopt op",
+    "outcome": "wat eruit kwam",
+    "outcome_note": "toelichting op wat eruit kwam",
+    "consent": "toestemming",
+    "consent_on": "toestemming op",
+    "wishes": "wensen",
     "digital_barrier": "digitaal",
     "first_reaction": "eerste reactie",
     "program": "programma",
@@ -162,11 +177,24 @@ PROSE = frozenset(
         "restricted_note",
         "measurable_result",
         "scope",
+        "outcome_note",
+        "wishes",
     }
 )
 """Longer texts: said to have changed, without repeating them."""
 
-_DATES = frozenset({"date", "due_date", "deadline", "pregnancy_due", "start", "end"})
+_DATES = frozenset(
+    {
+        "date",
+        "due_date",
+        "deadline",
+        "pregnancy_due",
+        "start",
+        "end",
+        "consent_on",
+        *(f"{status.value}_on" for status in v.MatchStatus),
+    }
+)
 _IDS = frozenset(
     {
         "holder_member_id",
@@ -178,6 +206,7 @@ _IDS = frozenset(
         "who_person_id",
         "who_organisation_id",
         "part_id",
+        "volunteer_id",
         "owner_id",
         "given_by_id",
         "decided_with_id",

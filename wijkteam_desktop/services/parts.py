@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.goals import GoalPart
+from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.requests import Action, RequestPart
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.services import fields as f
@@ -189,13 +190,17 @@ def reorder(s: Session, case_id: str, part_ids: Sequence[str]) -> None:
 
 
 def remove(s: Session, part_ids: Iterable[str]) -> None:
-    """Remove parts; actions that hung on them stay, and parts split from them stand alone."""
+    """Remove parts with the search for somebody.
+
+    Actions that hung on them stay, and parts split from them stand alone.
+    """
     parts = [rows.get(s, RequestPart, part_id) for part_id in rows.unique(part_ids)]
     if not parts:
         raise InvalidInput(_("Kies eerst een deel. Er is niets gewijzigd."))
     ids = [part.id for part in parts]
     rows.delete_all(s, [actor for part_id in ids for actor in part_actors.actors_of(s, part_id)])
     rows.delete_all(s, rows.find(s, GoalPart, GoalPart.part_id.in_(ids)))
+    rows.delete_all(s, rows.find(s, OfferMatch, OfferMatch.part_id.in_(ids)))
     for action in rows.find(s, Action, Action.part_id.in_(ids)):
         action.part_id = None
     for child in rows.find(s, RequestPart, RequestPart.split_from_id.in_(ids)):

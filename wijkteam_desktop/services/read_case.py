@@ -26,11 +26,13 @@ from wijkteam_desktop.db.family import (
     SiblingMember,
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
 from wijkteam_desktop.db.team import TeamMember
 from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 from wijkteam_desktop.errors import NotFound
+from wijkteam_desktop.services import read_offers
 from wijkteam_desktop.services import read_rows as rows
 from wijkteam_desktop.services.naming import Named, Shown, shown_names
 from wijkteam_desktop.services.read_snapshots import Moments
@@ -95,6 +97,7 @@ _TABLES: tuple[type[CaseRow], ...] = (
     RequestPart,
     Action,
     Goal,
+    OfferMatch,
 )
 _READ = {table: _of_case(table) for table in _TABLES}
 
@@ -159,6 +162,10 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
             rows.action(a) for a in gate.on_parts(read[Action], read[RequestPart], visible)
         ),
         placements=_placements(read[Placement]),
+        matches=tuple(
+            read_offers.match(m)
+            for m in gate.on_parts(read[OfferMatch], read[RequestPart], visible)
+        ),
         snapshots=moments.views(shown, organisations, named, mode, gate.rows(moments.ties)),
         withheld=gate.withheld,
     )

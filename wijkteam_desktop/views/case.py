@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from wijkteam_desktop.views.offers import MatchView
 from wijkteam_desktop.views.people import (
     AuthorityView,
     EmotionalView,
@@ -76,6 +77,7 @@ class CaseView:
     placements: dict[str, tuple[PlacementView, ...]] = field(default_factory=dict)
     withheld: int = 0
     snapshots: tuple[SnapshotView, ...] = ()
+    matches: tuple[MatchView, ...] = ()
 
     def person(self, person_id: str) -> PersonView | None:
         """Person with that id, or None."""
@@ -98,6 +100,7 @@ class CaseView:
             ties=tuple(t for t in self.ties if not t.confidential),
             parts=tuple(p for p in self.parts if not p.confidential),
             actions=tuple(a for a in self.actions if a.part_id not in hidden),
+            matches=tuple(m for m in self.matches if m.part_id not in hidden),
             goals=tuple(
                 replace(g, part_ids=tuple(i for i in g.part_ids if i not in hidden))
                 for g in self.goals
