@@ -66,7 +66,7 @@ def offers(s: Session, ids: Iterable[str] | None = None) -> tuple[OfferView, ...
     """Give the offers by name, all or those *ids*, with the names of organisation and kind."""
     table = Offer.__table__.c
     provider, kind = Provider.__table__.c, CatalogueEntry.__table__.c
-    names = dict(s.execute(select(kind.ref, kind.name)).tuples().all())
+    names = {row.ref: row.name for row in s.execute(select(kind.ref, kind.name))}
     chosen: Select[Any] = (
         select(*table, provider.name.label("provider_name"), provider.kind.label("provider_kind"))
         .select_from(Offer.__table__.outerjoin(Provider.__table__))
@@ -81,15 +81,12 @@ def volunteers(s: Session) -> tuple[VolunteerView, ...]:
     """Give the volunteers by name, with how many people they help now."""
     table, provider = OfferVolunteer.__table__.c, Provider.__table__.c
     match = OfferMatch.__table__.c
-    counted: dict[str, int] = dict(
-        s.execute(
-            select(match.volunteer_id, func.count())
-            .where(match.volunteer_id.is_not(None), match.status.in_(_HELPING))
-            .group_by(match.volunteer_id)
-        )
-        .tuples()
-        .all()
+    helping = s.execute(
+        select(match.volunteer_id, func.count().label("people"))
+        .where(match.volunteer_id.is_not(None), match.status.in_(_HELPING))
+        .group_by(match.volunteer_id)
     )
+    counted = {row.volunteer_id: row.people for row in helping}
     chosen: Select[Any] = (
         select(*table, provider.name.label("provider_name"))
         .select_from(OfferVolunteer.__table__.outerjoin(Provider.__table__))
