@@ -92,7 +92,9 @@ class Workspace(QObject):
     changed = Signal(object)
     """A ChangeSet was committed: an edit, undo, redo, restore or import."""
     message = Signal(str)
-    """A sentence for the message bar; empty takes the present one away."""
+    """A sentence that needs attention, for the message bar; empty takes the present one away."""
+    news = Signal(str)
+    """What was done, as a sentence for the message bar that goes away by itself."""
     undo_changed = Signal()
     anonymous_changed = Signal(bool)
     """Names are hidden from now on, or shown again."""
@@ -319,7 +321,7 @@ class Workspace(QObject):
             data.setHtml(html)
         QGuiApplication.clipboard().setMimeData(data)
         self._copied = text
-        self.message.emit(_("Gekopieerd. Bij vergrendelen wordt het klembord weer leeggemaakt."))
+        self.news.emit(_("Gekopieerd. Bij vergrendelen wordt het klembord weer leeggemaakt."))
 
     def clear_clipboard(self) -> None:
         """Take what this program put on the clipboard off it, if it is still there."""

@@ -123,9 +123,9 @@ def test_people_of_the_team_are_proposed_and_linked_when_ticked(
 
     monkeypatch.setattr(ImportDialog, "ask", lambda *_given: True)
     monkeypatch.setattr(LinkDialog, "ask", tick)
-    import_cases.import_cases(open_window, workspace, sample_file())
+    said = import_cases.import_cases(open_window, workspace, sample_file())
     assert seen == ["Fenna Gezinsma, casushouder van V-204, is misschien teamlid Fenna"]
-    assert open_window.shell.bar.text() == "7 casussen ingelezen. 1 teamlid gekoppeld."
+    assert said == "7 casussen ingelezen. 1 teamlid gekoppeld."
     case_id = next(row.id for row in rows(open_window) if row.code == "V-204")
     assert workspace.case(case_id).holder_member_id == fenna
     assert fenna in {person.team_member_id for person in workspace.case(case_id).people}

@@ -373,6 +373,47 @@ def test_news_lies_over_the_page_and_moves_nothing(open_window: MainWindow) -> N
     assert shell.pages.geometry().contains(shell.bar.geometry())
 
 
+def test_a_message_goes_with_the_place_it_was_about(open_window: MainWindow, case_id: str) -> None:
+    shell = open_window.shell
+    for say in (shell.tell, shell.say):
+        shell.go(Place(CASE, case_id, "netwerk"))
+        say("Dat is gedaan.")
+        shell.pages.page(CASE).show_page("vraag")
+        assert shell.bar.text() == ""
+        say("Dat is gedaan.")
+        shell.go(Place(SETTINGS))
+        assert shell.bar.text() == ""
+
+
+def test_escape_takes_a_message_away(open_window: MainWindow, qtbot: Any) -> None:
+    shell = open_window.shell
+    shell.say("Dat kan niet.")
+    shell.pages.page(LIST).table.setFocus()
+    qtbot.keyClick(shell.pages.page(LIST).table, Qt.Key.Key_Escape)
+    assert shell.bar.text() == ""
+
+
+def test_news_goes_by_itself_but_not_while_it_is_read(open_window: MainWindow, qtbot: Any) -> None:
+    bar = open_window.shell.bar
+    open_window.workspace.news.emit("Bewaard.")
+    assert bar._timer.isActive()
+    bar._close.setFocus()
+    bar._timer.timeout.emit()
+    assert bar.text() == "Bewaard."
+    open_window.shell.top.search.setFocus()
+    bar._timer.timeout.emit()
+    assert bar.text() == ""
+    open_window.workspace.message.emit("Dat kan niet.")
+    assert not bar._timer.isActive()
+
+
+def test_a_short_message_hides_little(open_window: MainWindow) -> None:
+    shell = open_window.shell
+    shell.tell("Bewaard.")
+    assert shell.bar.width() < 250
+    assert shell.bar.height() <= shell.bar._close.sizeHint().height() + 20
+
+
 def test_the_cursor_comes_back_where_it_was_also_with_another_window_open(
     open_window: MainWindow, case_id: str, qtbot: Any
 ) -> None:

@@ -28,7 +28,7 @@ def copy(workspace: Workspace, case: CaseView, ids: Sequence[str]) -> None:
         "{count} mensen gekopieerd. Open een andere casus en druk op Ctrl+V.",
         count,
     )
-    workspace.message.emit(text.format(count=count))
+    workspace.news.emit(text.format(count=count))
 
 
 def paste(workspace: Workspace, case: CaseView) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ class ReportBar(QWidget):
             self._workspace.message.emit(str(error))
             return
         self._log(AccessKind.PRINTED)
-        self._workspace.message.emit(_("Het verslag is naar de printer gestuurd."))
+        self._workspace.news.emit(_("Het verslag is naar de printer gestuurd."))
 
     def save_report(self) -> None:
         """Save as PDF; the name proposed is the case code, never a person."""
@@ -77,7 +77,7 @@ class ReportBar(QWidget):
             self._workspace.message.emit(str(error))
             return
         self._log(AccessKind.EXPORTED)
-        self._workspace.message.emit(_("Bewaard als {name}.").format(name=path.name))
+        self._workspace.news.emit(_("Bewaard als {name}.").format(name=path.name))
 
     def _log(self, kind: AccessKind) -> None:
         for case_id in self._case_ids:

@@ -117,8 +117,10 @@ class Commands:
         """Read cases in from a file."""
         from wijkteam_desktop.ui.shell.import_cases import import_cases
 
-        if import_cases(self._window, self._workspace):
+        came_in = import_cases(self._window, self._workspace)
+        if came_in and self._workspace.is_open:
             self._shell.go(Place(LIST))
+            self._shell.tell(came_in)
 
     def import_network(self) -> None:
         """Read a family or network file in, into the case at hand or a new one."""

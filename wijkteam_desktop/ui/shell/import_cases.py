@@ -74,8 +74,11 @@ class ImportDialog(Dialog):
             dialog.deleteLater()
 
 
-def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None) -> bool:
-    """Ask for a file, show what is in it, and read it in as one step; say whether it was done."""
+def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None) -> str:
+    """Ask for a file, show what is in it, and read it in as one step.
+
+    Gives what came in, in a sentence; empty when nothing did.
+    """
     from wijkteam_desktop.exchange import case_json
 
     chosen = path or _ask_path(parent)
@@ -86,11 +89,11 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
         preview = workspace.read(lambda s: case_json.preview(s, file))
     except UserError as error:
         _tell(parent, error)
-        return False
+        return ""
     except Cancelled:
-        return False
+        return ""
     if not ImportDialog.ask(parent, preview) or not workspace.is_open:
-        return False
+        return ""
     progress = busy_dialog(parent, _("Casussen inlezen …"), len(preview.coming))
 
     def step(done: int, total: int) -> None:
@@ -110,17 +113,15 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
             kind=IMPORT,
         )
     except Cancelled:
-        workspace.message.emit(_("Inlezen gestopt. Er is niets gewijzigd."))
-        return False
+        workspace.news.emit(_("Inlezen gestopt. Er is niets gewijzigd."))
+        return ""
     finally:
         progress.close()
         progress.deleteLater()
     if report is None:
-        return False
+        return ""
     linked = ask_links(parent, workspace, [case.id for case in report.imported], page=LIST)
-    if workspace.is_open:
-        workspace.message.emit(_summary(report, linked or 0))
-    return True
+    return _summary(report, linked or 0)
 
 
 def _summary(report: Any, linked: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -105,10 +105,17 @@ class Shell(QWidget):
         super().resizeEvent(event)
         self._place_bar()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the message away, when nothing on the page wanted the key."""
+        if event.key() == Qt.Key.Key_Escape and not self.bar.isHidden():
+            self.bar.clear()
+            return
+        super().keyPressEvent(event)
+
     def _place_bar(self) -> None:
         """Put the message at the bottom of the page, in the middle."""
         page = self.pages.geometry()
-        width = min(px(BAR_WIDTH), page.width() - px(24))
+        width = min(self.bar.wanted_width(), px(BAR_WIDTH), page.width() - px(24))
         height = self.bar.heightForWidth(width)
         x = page.left() + (page.width() - width) // 2
         self.bar.setGeometry(x, page.bottom() - height - px(16), width, height)
@@ -118,6 +125,7 @@ class Shell(QWidget):
         # Bound methods: they are let go with this shell, while the workspace lives on.
         self.workspace.changed.connect(self._saved)
         self.workspace.message.connect(self.say)
+        self.workspace.news.connect(self.tell)
         self.workspace.anonymous_changed.connect(self._hide_names)
         self.rail.asked.connect(lambda page: self.go(Place(page)))
         self.rail.lock_asked.connect(self.lock_asked)
@@ -134,6 +142,8 @@ class Shell(QWidget):
         nameless.make_read_only(self.pages, hidden)
 
     def _moved(self, place: Place) -> None:
+        # What was said belonged to the place before.
+        self.bar.clear()
         self.rail.show_page(place.page)
         self._name_place()
         if self.workspace.anonymous:

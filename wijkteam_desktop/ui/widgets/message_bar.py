@@ -6,19 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.theme import px, style
 from wijkteam_desktop.ui.widgets.buttons import button, icon_button
 from wijkteam_desktop.ui.widgets.labels import PlainLabel
 
-QUIET_MS = 8000
-"""How long plain news stays.  What needs attention stays until it is closed."""
+QUIET_MS, QUIET_MS_PER_SIGN = 3000, 60
+"""How long plain news stays, longer for a longer sentence: 60 ms a sign is slow reading.
+
+What needs attention stays until it is closed.
+"""
 
 
 class MessageBar(QFrame):
-    """Shows one sentence; the next one takes its place.  ``closed`` when it went away."""
+    """Shows one sentence; the next one takes its place.  ``closed`` when it went away.
+
+    News does not go while the pointer is on it or the focus in it.
+    """
 
     shown = Signal()
     closed = Signal()
@@ -36,8 +42,8 @@ class MessageBar(QFrame):
         row.addWidget(self._do)
         row.addWidget(self._close)
         self._action: Callable[[], object] | None = None
-        self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._timer.timeout.connect(self.clear)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._let_go)
         self.hide()
 
     def text(self) -> str:
@@ -67,9 +73,17 @@ class MessageBar(QFrame):
         self.shown.emit()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if kind == "note":
-            self._timer.start()
+            self._timer.start(QUIET_MS + QUIET_MS_PER_SIGN * len(text))
         else:
             self._timer.stop()
+
+    def wanted_width(self) -> int:
+        """Give the width at which the sentence stands on one line."""
+        row = self.layout()
+        assert row is not None
+        fixed = row.minimumSize().width() - self._label.minimumSizeHint().width()
+        # Some room to spare: the widths of words are rounded.
+        return fixed + self._label.fontMetrics().horizontalAdvance(self._label.text()) + px(12)
 
     def fix(self) -> None:
         """Let what is shown now stay: it cannot be closed."""
@@ -83,6 +97,12 @@ class MessageBar(QFrame):
         if not self.isHidden():
             self.hide()
             self.closed.emit()
+
+    def _let_go(self) -> None:
+        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget()):
+            self._timer.start(QUIET_MS)
+        else:
+            self.clear()
 
     def _done(self) -> None:
         action = self._action
