@@ -83,7 +83,7 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
 
     chosen = path or _ask_path(parent)
     if chosen is None:
-        return False
+        return ""
     try:
         file = read_beside(parent, chosen, case_json.read_file, _("Bestand lezen …"))
         preview = workspace.read(lambda s: case_json.preview(s, file))

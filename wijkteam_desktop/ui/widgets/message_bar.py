@@ -99,7 +99,8 @@ class MessageBar(QFrame):
             self.closed.emit()
 
     def _let_go(self) -> None:
-        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget()):
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._timer.start(QUIET_MS)
         else:
             self.clear()
