@@ -1,7 +1,7 @@
 """Prints what the program costs beside a named alternative, as ratios with their goals.
 
 ``python -m benchmarks [name ...]`` runs all, or the modules named: start, store, search, drawing,
-paper, memory, rings, genogram.
+paper, memory, rings, genogram, matching.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import sys
 from benchmarks.harness import Row, table
 
 MODULES = ("start", "store", "search", "drawing", "paper", "memory")
-LAYOUTS = ("rings", "genogram")
-"""Print tables of their own: quality and time per input of the shared bench."""
+LAYOUTS = ("rings", "genogram", "matching")
+"""Print tables of their own: quality and time per input."""
 
 
 def main() -> int:
