@@ -1,4 +1,4 @@
-"""Ranking of offers for a part: how often the right kind is in the first five, and how long it takes.
+"""Ranking of offers for a part: is the right kind in the first five, and how long does it take?
 
 ``python -m benchmarks matching``.  The offers come from fixed seeds; the wish never holds the kind
 that is right.  ``without words`` leaves out the words by which people ask for a kind
