@@ -61,6 +61,8 @@ FOREIGN: dict[str, set[str]] = {
     "jsonschema": {"exchange"},
     "cryptography": {"db"},
     "ansel": {"exchange"},
+    "openpyxl": {"exchange"},
+    "snowballstemmer": {"services"},
 }
 """The layers that may use a library; a library that is not here needs a decision."""
 
