@@ -18,9 +18,10 @@ _EMPTY_WORDS = """
 aan al alle altijd ander andere bij dan dat de deze die dit doen doet dus een eens elk elke en er
 ergens even geen gaan gaat graag had heb hebben heeft het hier hij hoe hun iemand iets ieder iedere
 ik in is ja je jij kan kom komt krijgen kunnen maar maken meer men met mijn mij na naar nee niet
-niets nog nu of om ons onze ook op over per samen toe tot twee drie uit van vaak vast vaste veel
+niets nog nu of om ons onze ook op over per toe tot twee drie uit van vaak vast vaste veel
 voor waar want wat weer weet weten wel wie wij wil willen word worden wordt zelf zich zij zijn zo
 zonder zou af als door te keer week weken dag dagen maand jaar nodig goed
+hulp helpen helpt thuis huis samen mensen leren
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Words that say nothing about what is needed."""

@@ -22,6 +22,8 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import AccessKind
 
 _MEMBERS_TABLE = "team_member"
+_ROOM_FOR_THREE = 1500
+"""Width from which drawing, cards and "Waar vind je die?" fit beside each other."""
 
 
 class CasePage(Page):
@@ -48,6 +50,8 @@ class CasePage(Page):
         self._shown: dict[str, CaseView] = {}
         self._tabs: dict[str, Any] = {}
         self._history: Any = None
+        self._find: Any = None
+        self._find_in_place: bool | None = None
         self.header = CaseHeader(workspace, lambda: self._page)
         self.tabs = CaseTabs()
         self.stack = QStackedWidget()
@@ -117,6 +121,7 @@ class CasePage(Page):
             self._tabs[name] = made
             if name == NETWORK:
                 made.right_shown.connect(self.tabs.panel.setChecked)
+                made.find_wanted.connect(self.open_find)
                 self.tabs.panel.setChecked(made.is_right_shown())
             self.stack.addWidget(made)
         return self._tabs[name]
@@ -135,6 +140,32 @@ class CasePage(Page):
             self._history.setVisible(on)
             if on and self._case_id:
                 self._history.show_case_id(self._case_id)
+
+    def open_find(self, part_id: str) -> None:
+        """Show "Waar vind je die?" for a part beside the case."""
+        if self._find is None:
+            from wijkteam_desktop.ui.find.find_panel import FindPanel
+
+            self._find = FindPanel(self.workspace)
+            self._find.closed.connect(self._close_find)
+            self.split.addWidget(self._find)
+            self.split.setStretchFactor(0, 1)
+            self.split.setStretchFactor(self.split.indexOf(self._find), 0)
+        self._find.show_case_id(self._case_id)
+        self._find.show_part(part_id)
+        self._find.show()
+        if self.width() < theme.px(_ROOM_FOR_THREE) and self._find_in_place is None:
+            # Beside drawing and cards there is no room: the panel takes the place of the cards.
+            self._find_in_place = bool(self.tab(NETWORK).is_right_shown())
+            self.tab(NETWORK).show_right(False)
+        self._find.part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_find(self) -> None:
+        if self._find is not None:
+            self._find.hide()
+        if self._find_in_place:
+            self.tab(NETWORK).show_right(True)
+        self._find_in_place = None
 
     def touched_by(self, change_set: Any) -> bool:
         """Only changes of this case, and of the names of the team."""
@@ -162,6 +193,9 @@ class CasePage(Page):
         """Forget the case that is open: nothing of it stays behind in a hidden tab."""
         self._case_id, self._case = "", None
         self._shown.clear()
+        if self._find is not None:
+            self._find.let_go()
+            self._close_find()
         self.header.forget()
 
     def _show_tab(self) -> None:

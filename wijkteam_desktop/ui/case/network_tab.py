@@ -27,6 +27,7 @@ class NetworkTab(QWidget):
     """Selecting people marks their cards; choosing a card marks its people; both can be dragged."""
 
     right_shown = Signal(bool)
+    find_wanted = Signal(str)
 
     def __init__(
         self,
@@ -81,6 +82,7 @@ class NetworkTab(QWidget):
         self.person.several.align_asked.connect(self.network.actions_.align)
         self.parts.part_selected.connect(self._show_part)
         self.parts.editing.connect(self._editing_part)
+        self.parts.find_wanted.connect(self.find_wanted)
         self.meaning.people_asked.connect(self._show_meant)
         self.switch.chosen.connect(self.show_cards)
         self.person.editing_changed.connect(self._make_room)

@@ -31,6 +31,7 @@ _KEYS = {
     Qt.Key.Key_C: "carrier",
     Qt.Key.Key_P: "people",
     Qt.Key.Key_S: "split",
+    Qt.Key.Key_F: "find",
     Qt.Key.Key_Up: "previous",
     Qt.Key.Key_Down: "next",
     Qt.Key.Key_Home: "first",

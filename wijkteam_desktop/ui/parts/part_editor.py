@@ -28,6 +28,8 @@ class PartEditor(QWidget):
     """
 
     closed = Signal()
+    find_wanted = Signal(str)
+    """Somebody is to be found for this part."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,9 @@ class PartEditor(QWidget):
         self._step = ""
         self.fields = PartFields()
         self.back = button(_("Alle deelvragen"), self.close_editor, "link", icon="chevron-left")
+        self.find_button = button(
+            _("Waar vind je die?"), self.ask_find, "quiet", icon="heart-handshake"
+        )
         self.split_button = button(_("Splitsen …"), self.split, "quiet", icon="split")
         self.remove_button = button(_("Verwijderen"), self.remove, "quiet", icon="trash-2")
         scroll = QScrollArea()
@@ -47,6 +52,7 @@ class PartEditor(QWidget):
         scroll.setWidget(self.fields)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(4))
+        foot.addWidget(self.find_button)
         foot.addWidget(self.split_button)
         foot.addStretch(1)
         foot.addWidget(self.remove_button)
@@ -95,6 +101,12 @@ class PartEditor(QWidget):
         chosen = PeoplePicker.ask(self, self._case, self._part.actor_ids)
         if chosen is not None:
             edits.choose_people(self._workspace, self._part, chosen)
+
+    def ask_find(self) -> None:
+        """Look for somebody who could take the part on."""
+        flush_all(self)
+        if self._part is not None:
+            self.find_wanted.emit(self._part.id)
 
     def split(self) -> None:
         """Split the part in two."""

@@ -44,6 +44,7 @@ def card_menu(parent: QWidget, ask: Callable[[str], object]) -> QMenu:
         (_("&Openen en bewerken"), "open", _("Enter"), "pencil"),
         (_("&Wie neemt het op zich?"), "carrier", "C", "hand-helping"),
         (_("&Personen kiezen"), "people", "P", "users"),
+        (_("Waar &vind je die?"), "find", "F", "heart-handshake"),
         (_("&Splitsen"), "split", "S", "split"),
         ("", "", "", ""),
         (_("Om&hoog"), "up", "Alt+↑", "arrow-up"),

@@ -34,11 +34,13 @@ from wijkteam_desktop.views.request import PartView
 
 class PartsPanel(QFrame):
     """``part_selected(part_id)`` when a card becomes the chosen one, "" for none;
-    ``editing(on)`` when all fields of a part are shown in place of the list.
+    ``editing(on)`` when all fields of a part are shown in place of the list;
+    ``find_wanted(part_id)`` when somebody is to be found for a part.
     """
 
     part_selected = Signal(str)
     editing = Signal(bool)
+    find_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class PartsPanel(QFrame):
         self.list.reorder_asked.connect(self._reorder)
         self.list.dragged_over.connect(self._scroll_along)
         self.editor.closed.connect(self._close_editor)
+        self.editor.find_wanted.connect(self.find_wanted)
 
     def show_case(self, case: CaseView) -> None:
         """Show the parts of a case."""
@@ -133,6 +136,8 @@ class PartsPanel(QFrame):
             chosen = PeoplePicker.ask(self, self._case, part.actor_ids)
             if chosen is not None:
                 edits.choose_people(self._workspace, part, chosen)
+        elif verb == "find":
+            self.find_wanted.emit(part_id)
         elif verb == "split":
             texts = SplitDialog.ask(self, part.text)
             if texts is not None:
