@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,11 @@ KEY = bytes(range(32))
 
 
 class FirstPaint(QObject):
-    """Quits the application at the first paint of a widget."""
+    """Ends the process at the first paint of a widget: what closing costs is not measured."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            QApplication.quit()
+            os._exit(0)
         return False
 
 
@@ -51,7 +52,6 @@ def main() -> None:
     target.installEventFilter(watch)
     window.show()
     app.exec()
-    window.close()
 
 
 def _open_cases(window: Any, codes: list[str]) -> None:

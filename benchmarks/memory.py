@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from benchmarks.harness import Row
-from benchmarks.start import _EMPTY, _ready_store
+from benchmarks.start import _EMPTY, _ready_store, environment
 
 
 def rows() -> list[Row]:
@@ -34,12 +33,13 @@ def _row(what: str, own: float, peer: float, goal: float | None, note: str = "")
 
 def _peak(arguments: list[str], folder: str) -> float:
     """Largest resident memory of a process, in MB."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "WIJKTEAM_DATA_DIR": folder}
     code = (
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     command = [sys.executable, "-c", code, sys.executable, *arguments]
-    run = subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
+    run = subprocess.run(
+        command, check=True, env=environment(folder), capture_output=True, text=True
+    )
     unit = 1024.0 if sys.platform != "darwin" else 1024.0 * 1024.0
     return int(run.stdout.split()[-1]) / unit

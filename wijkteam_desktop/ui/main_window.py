@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from wijkteam_desktop.paths import APP_NAME
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._place = Place()
         self._locking = False
         self._rebuilding = False
+        self._painted = False
         self._folder: Path | None = None
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(*SMALLEST)
@@ -258,9 +259,12 @@ class MainWindow(QMainWindow):
             self.resize(size)
             self.move(available.center() - self.rect().center())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self._enable)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            # Menus and keys are made when the first page is in sight: it should not wait for them.
+            self._painted = True
+            QTimer.singleShot(0, self._enable)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         from wijkteam_desktop.ui.tasks import wait_for_tasks

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.settings import Settings
@@ -120,6 +120,8 @@ class StartFlow(QObject):
             self.unlock(folder)
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self._window, _("Kies de map van een opslag"))
         if not chosen:
             return

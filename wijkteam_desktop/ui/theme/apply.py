@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -68,6 +69,9 @@ def style(widget: QWidget, *classes: str) -> None:
     if widget.property("class") == wanted:
         return
     widget.setProperty("class", wanted)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # The style looks at it when the widget is first shown.
+        return
     present = widget.style()
     present.unpolish(widget)
     present.polish(widget)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wijkteam_desktop.translation import _
@@ -71,7 +70,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.shown.emit()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        _announce(self)
         if kind == "note":
             self._timer.start(QUIET_MS + QUIET_MS_PER_SIGN * len(text))
         else:
@@ -110,3 +109,10 @@ class MessageBar(QFrame):
         self.clear()
         if action is not None:
             action()
+
+
+def _announce(bar: MessageBar) -> None:
+    # Imported here: a start without a message should not pay for it.
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(bar, QAccessible.Event.Alert))
