@@ -30,6 +30,12 @@ _NAMES = "from PySide6.QtCore import Qt\napp.style()"
 """What any window pays that names one alignment and has a style: PySide6 makes 100 enumerations."""
 
 
+BEHIND_THE_KEY = (
+    "import sqlalchemy.orm, wijkteam_desktop.db.store, wijkteam_desktop.services.reading"
+)
+"""What the window imports while the key is derived."""
+
+
 def rows() -> list[Row]:
     """Welcome window and full main window, from process start to first paint."""
     with tempfile.TemporaryDirectory() as folder:
@@ -37,10 +43,7 @@ def rows() -> list[Row]:
         _ready_store(store)
         empty = partial(_run, ["-c", _EMPTY.format(imports="")], folder)
         named = partial(_run, ["-c", _EMPTY.format(imports=_NAMES)], folder)
-        behind = (
-            "import sqlalchemy.orm, wijkteam_desktop.db.store, wijkteam_desktop.services.reading"
-        )
-        loaded = partial(_run, ["-c", _EMPTY.format(imports=behind)], folder)
+        loaded = partial(_run, ["-c", _EMPTY.format(imports=BEHIND_THE_KEY)], folder)
         welcome = partial(_run, ["-m", "benchmarks.first_paint", "welcome"], folder)
         window = partial(_run, ["-m", "benchmarks.first_paint", "main", str(store)], folder)
         return [
