@@ -133,8 +133,8 @@ def table(rows: list[Row]) -> str:
         lines.append(
             f"{row.what:46} {row.peer:44} {row.ratio:8.3g} {span:>15} {goal:>7}  {verdict}"
         )
-        absolute = f"{row.own_ms:.2f} against {row.peer_ms:.2f} ms"
-        lines.append(f"{'':4}{absolute}{'; ' + row.note if row.note else ''}")
+        absolute = f"{row.own_ms:.2f} against {row.peer_ms:.2f} ms" if row.own_ms else ""
+        lines.append(f"{'':4}{'; '.join(filter(None, (absolute, row.note)))}")
     return "\n".join(lines)
 
 

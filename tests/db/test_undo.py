@@ -359,3 +359,36 @@ def test_history_is_newest_first_in_pages_and_shows_only_this_case(store):
     assert whole[0].case_ids == {one}
     first = store.history(one, limit=3)
     assert [*first, *store.history(one, limit=10, before=first[-1].id)] == whole
+
+
+def test_large_steps_pause_now_and_then_and_stopping_there_changes_nothing(store):
+    class Stopped(Exception):
+        pass
+
+    def work(session):
+        case = add_case("A")(session)
+        session.add_all(Person(case_id=case, display_name=f"P{n}") for n in range(500))
+
+    pauses = []
+    store.pause = lambda: pauses.append(1)
+    before = state_of(store)
+    store.write("Veel mensen", work, page=LIST_PAGE)
+    after = state_of(store)
+    assert len(pauses) >= 3
+
+    def stop():
+        raise Stopped
+
+    for turn, state in ((store.undo, before), (store.redo, after)):
+        unturned = state_of(store)
+        store.pause = stop
+        with pytest.raises(Stopped):
+            turn(None)
+        assert state_of(store) == unturned
+        store.pause = lambda: pauses.append(1)
+        turn(None)
+        assert state_of(store) == state
+    store.pause = stop
+    with pytest.raises(Stopped):
+        store.write("Nog meer mensen", work, page=LIST_PAGE)
+    assert state_of(store) == after

@@ -13,9 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
 from wijkteam_desktop.db.base import Base
 from wijkteam_desktop.db.changes import RowChange, Values
-
-_AT_ONCE = 500
-"""Ids in one question; well under what SQLite allows."""
+from wijkteam_desktop.db.pauses import in_parts
 
 
 def table_of(name: str) -> Table:
@@ -26,9 +24,7 @@ def table_of(name: str) -> Table:
 def read_rows(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, Values]:
     """Read the rows with these ids as plain values by column name; absent rows are left out."""
     found: dict[str, Values] = {}
-    wanted = list(ids)
-    for start in range(0, len(wanted), _AT_ONCE):
-        part = wanted[start : start + _AT_ONCE]
+    for part in in_parts(list(ids)):
         for row in connection.execute(select(table).where(table.c.id.in_(part))):
             values = dict(row._mapping)
             found[values["id"]] = values
@@ -49,10 +45,8 @@ def read_many(
 def points_at(connection: Connection, column: ColumnElement[Any], ids: Sequence[str]) -> bool:
     """Tell whether some row holds one of these ids in *column*."""
     return any(
-        connection.execute(
-            select(column).where(column.in_(ids[start : start + _AT_ONCE])).limit(1)
-        ).first()
-        for start in range(0, len(ids), _AT_ONCE)
+        connection.execute(select(column).where(column.in_(part)).limit(1)).first()
+        for part in in_parts(ids)
     )
 
 
@@ -67,15 +61,16 @@ def put_rows(connection: Connection, rows: Sequence[RowChange]) -> None:
         changes = list(group)
         table = table_of(name)
         gone = [{"key": row.row_id} for row in changes if row.after is None]
-        if gone:
-            connection.execute(table.delete().where(table.c.id == bindparam("key")), gone)
+        for part in in_parts(gone):
+            connection.execute(table.delete().where(table.c.id == bindparam("key")), part)
         for row in changes:
             if row.before is not None and row.after is not None:
                 values = {column: row.after.get(column) for column in row.changed}
                 _update(connection, table, row.row_id, values)
-        for row in changes:
-            if row.before is None and row.after is not None:
-                connection.execute(table.insert().values(_known(table, row.after)))
+        new = [_known(table, row.after) for row in changes if row.before is None and row.after]
+        for _names, alike in groupby(new, key=lambda values: values.keys()):
+            for part in in_parts(list(alike)):
+                connection.execute(table.insert(), part)
 
 
 def _update(connection: Connection, table: Table, row_id: str, values: Values) -> None:

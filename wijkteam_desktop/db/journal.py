@@ -28,10 +28,14 @@ from wijkteam_desktop.db.changes import (
     folded,
     single_case,
 )
+from wijkteam_desktop.db.pauses import in_parts, pause
 from wijkteam_desktop.db.records import ChangeSetRecord, RowChangeRecord
 from wijkteam_desktop.errors import NotFound
 
 DONE, UNDONE, DISCARDED, PAST = "done", "undone", "discarded", "past"
+
+_AT_ONCE = 500
+"""Rows of the log read at once."""
 
 SETS: Table = ChangeSetRecord.metadata.tables["change_set"]
 ROWS: Table = RowChangeRecord.metadata.tables["row_change"]
@@ -225,30 +229,31 @@ def _goes_on(last: Row[Any], change: ChangeSet, scope: str | None) -> bool:
 
 
 def _add_rows(connection: Connection, set_id: str, rows: Sequence[RowChange]) -> None:
-    if not rows:
-        return
-    connection.execute(
-        insert(ROWS),
-        [
-            {
-                "change_set_id": set_id,
-                "position": position,
-                "table_name": row.table,
-                "row_id": row.row_id,
-                "case_id": row.case_id,
-                "before": row.before,
-                "after": row.after,
-            }
-            for position, row in enumerate(rows)
-        ],
-    )
+    for part in in_parts(list(enumerate(rows))):
+        connection.execute(
+            insert(ROWS),
+            [
+                {
+                    "change_set_id": set_id,
+                    "position": position,
+                    "table_name": row.table,
+                    "row_id": row.row_id,
+                    "case_id": row.case_id,
+                    "before": row.before,
+                    "after": row.after,
+                }
+                for position, row in part
+            ],
+        )
 
 
 def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[RowChange, ...]]:
     found: dict[str, list[RowChange]] = {}
     wanted = select(ROWS).where(ROWS.c.change_set_id.in_(ids)).order_by(ROWS.c.position)
-    for record in connection.execute(wanted):
-        found.setdefault(record.change_set_id, []).append(_row(record))
+    for records in connection.execute(wanted).partitions(_AT_ONCE):
+        for record in records:
+            found.setdefault(record.change_set_id, []).append(_row(record))
+        pause()
     return {set_id: tuple(rows) for set_id, rows in found.items()}
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from wijkteam_desktop.db.base import Base
 from wijkteam_desktop.db.cases import Case, HelpRequest
 from wijkteam_desktop.db.changes import RowChange, case_ids
+from wijkteam_desktop.db.pauses import in_parts
 from wijkteam_desktop.db.people import Person
 from wijkteam_desktop.db.requests import RequestPart
 from wijkteam_desktop.folding import fold
@@ -37,7 +38,8 @@ _SOURCES: dict[str, frozenset[str]] = {
     ),
     "request_part": frozenset({"case_id", "text", "visibility"}),
 }
-_AT_ONCE = 200
+_AT_ONCE = 50
+"""Cases indexed at once."""
 
 
 class SearchDoc(Base):
@@ -111,12 +113,11 @@ def optimize(connection: Connection) -> None:
 
 def index(connection: Connection, cases: Iterable[str]) -> None:
     """Write what these cases hold now into both indexes, and take out cases that are gone."""
-    wanted = sorted(cases)
-    for start in range(0, len(wanted), _AT_ONCE):
-        _index(connection, wanted[start : start + _AT_ONCE])
+    for part in in_parts(sorted(cases), _AT_ONCE):
+        _index(connection, part)
 
 
-def _index(connection: Connection, cases: list[str]) -> None:
+def _index(connection: Connection, cases: Sequence[str]) -> None:
     names, texts = _words(connection, cases)
     docs = _numbers(connection, cases)
     gone = [{"doc": doc} for case_id, doc in docs.items() if case_id not in names]
@@ -141,13 +142,13 @@ def _keys(gone: list[dict[str, int]]) -> list[dict[str, int]]:
     return [{"key": row["doc"]} for row in gone]
 
 
-def _numbers(connection: Connection, cases: list[str]) -> dict[str, int]:
+def _numbers(connection: Connection, cases: Sequence[str]) -> dict[str, int]:
     wanted = select(_DOCS.c.case_id, _DOCS.c.doc).where(_DOCS.c.case_id.in_(cases))
     return {row.case_id: row.doc for row in connection.execute(wanted)}
 
 
 def _words(
-    connection: Connection, cases: list[str]
+    connection: Connection, cases: Sequence[str]
 ) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Read the names and the texts of cases that exist."""
     names: dict[str, list[str]] = {}

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from wijkteam_desktop.db import cipher, erase, journal, opening, rewind, search, undo
+from wijkteam_desktop.db import cipher, erase, journal, opening, pauses, rewind, search, undo
 from wijkteam_desktop.db.changes import Actor, ChangeSet
 from wijkteam_desktop.db.files import STORE_FILE
 from wijkteam_desktop.db.keys import Unlocked, unwrap, unwrap_recovery
@@ -48,6 +48,8 @@ class Store:
         self._reading = cipher.reading_engine(folder / STORE_FILE, key)
         self._busy = False
         self._closed = False
+        self.pause: Callable[[], None] = _go_on
+        """What is done now and then in the middle of long writing; it may raise to stop it."""
 
     def __repr__(self) -> str:
         """Show no key, name or place."""
@@ -273,7 +275,7 @@ class Store:
             raise GuardedWrite("an edit inside an edit")
         self._busy = True
         try:
-            with cipher.explaining():
+            with cipher.explaining(), pauses.calling(self.pause):
                 yield
         finally:
             self._busy = False
@@ -281,6 +283,10 @@ class Store:
     def _check_open(self) -> None:
         if self._closed:
             raise GuardedWrite("the store is closed")
+
+
+def _go_on() -> None:
+    """Nobody is waiting."""
 
 
 def _actor(unlocked: Unlocked) -> Actor:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _
+from wijkteam_desktop.ui.tasks import Cancelled
 from wijkteam_desktop.views.edits import EDIT, SETTINGS_PAGE
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class StoreLike(Protocol):
 
     actor: Any
     folder: Path
+    pause: Callable[[], None]
 
     @property
     def name(self) -> str:
@@ -109,6 +111,8 @@ class Workspace(QObject):
         self.copied_people: CopiedPeople | None = None
         """People to be put in another case; forgotten when the window locks."""
         self._writing = False
+        self.pause: Callable[[], None] = lambda: None
+        """What is done now and then in the middle of a long edit; raises ``Cancelled`` to stop."""
         self._anonymous = False
         if store is not None:
             self.attach(store)
@@ -133,6 +137,7 @@ class Workspace(QObject):
     def attach(self, store: StoreLike) -> None:
         """Let the screens work with an opened store."""
         self._store = store
+        store.pause = lambda: self.pause()
         self._viewer = None
         self.opened.emit()
         self.undo_changed.emit()
@@ -230,6 +235,9 @@ class Workspace(QObject):
             )
         except UserError as error:
             self.message.emit(str(error))
+            return None
+        except Cancelled:
+            self.news.emit(_("Gestopt. Er is niets gewijzigd."))
             return None
         finally:
             self._writing = False
@@ -334,11 +342,17 @@ class Workspace(QObject):
         self._viewer = None
 
     def _turn(self, act: Callable[[], Any]) -> Any:
+        self._writing = True
         try:
             change_set = act()
         except UserError as error:
             self.message.emit(str(error))
             return None
+        except Cancelled:
+            self.news.emit(_("Gestopt. Er is niets gewijzigd."))
+            return None
+        finally:
+            self._writing = False
         self._tell(change_set)
         return replace(change_set, label=_("Gedaan.")) if self._anonymous else change_set
 

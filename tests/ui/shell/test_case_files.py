@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 
 from wijkteam_desktop.errors import CannotWrite
 from wijkteam_desktop.paths import sample_file
@@ -100,6 +101,51 @@ def test_a_lock_waits_for_an_edit_that_is_under_way(
     assert not import_cases.import_cases(open_window, open_window.workspace, sample_file())
     qtbot.waitUntil(lambda: not open_window.workspace.is_open)
     assert "closed=True" in repr(store)
+
+
+def stop_the_next(monkeypatch: Any, at: str) -> None:
+    """Press Stoppen in the first dialog about work under way whose words start with *at*."""
+    from PySide6.QtWidgets import QProgressDialog
+
+    from wijkteam_desktop.ui.shell import import_cases, long_work
+
+    live = long_work.live
+
+    def press(dialog: QProgressDialog) -> None:
+        if dialog.labelText().startswith(at):
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        live(dialog)
+
+    monkeypatch.setattr(long_work, "live", press)
+    monkeypatch.setattr(import_cases, "live", press)
+
+
+@pytest.mark.parametrize("at", ["Casussen inlezen", "Casussen bewaren"])
+def test_an_import_can_be_stopped_also_while_it_is_kept(
+    open_window: MainWindow, monkeypatch: Any, at: str
+) -> None:
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_given: True)
+    monkeypatch.setattr(import_cases, "_ask_path", lambda _parent: sample_file())
+    stop_the_next(monkeypatch, at)
+    open_window.do("import")
+    assert rows(open_window) == []
+    assert open_window.shell.bar.text() == "Gestopt. Er is niets gewijzigd."
+    assert not open_window.workspace.undo_state(None).can_undo
+
+
+def test_taking_back_an_import_shows_that_it_goes_on_and_can_be_stopped(
+    filled: MainWindow, monkeypatch: Any
+) -> None:
+    from wijkteam_desktop.ui.shell import long_work
+
+    monkeypatch.setattr(long_work, "SOON", 0)
+    with monkeypatch.context() as stopping:
+        stop_the_next(stopping, "Ongedaan maken")
+        filled.do("undo")
+    assert len(rows(filled)) == 7
+    assert filled.shell.bar.text() == "Gestopt. Er is niets gewijzigd."
+    filled.do("undo")
+    assert rows(filled) == []
 
 
 def test_people_of_the_team_are_proposed_and_linked_when_ticked(

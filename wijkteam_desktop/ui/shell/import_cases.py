@@ -5,16 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QListWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.case.link_dialog import ask_links
+from wijkteam_desktop.ui.shell.long_work import live, pausing
 from wijkteam_desktop.ui.shell.place import LIST
 from wijkteam_desktop.ui.shell.reading_file import busy_dialog, read_beside
 from wijkteam_desktop.ui.tasks import Cancelled
@@ -100,21 +96,19 @@ def import_cases(parent: QWidget, workspace: Workspace, path: Path | None = None
         # Rows are made on this thread, in one transaction; the window stays alive in between.
         if done == total:
             progress.setLabelText(_("Casussen bewaren …"))
-        progress.setValue(done)
-        QApplication.processEvents()
-        if progress.wasCanceled() or not progress.isVisible():
-            raise Cancelled
+            progress.setMaximum(0)
+        else:
+            progress.setValue(done)
+        live(progress)
 
     try:
-        report = workspace.run(
-            ngettext("Casus inlezen", "Casussen inlezen", len(preview.coming)),
-            lambda s: case_json.import_cases(s, file, step),
-            page=LIST,
-            kind=IMPORT,
-        )
-    except Cancelled:
-        workspace.news.emit(_("Inlezen gestopt. Er is niets gewijzigd."))
-        return ""
+        with pausing(workspace, lambda: live(progress)):
+            report = workspace.run(
+                ngettext("Casus inlezen", "Casussen inlezen", len(preview.coming)),
+                lambda s: case_json.import_cases(s, file, step),
+                page=LIST,
+                kind=IMPORT,
+            )
     finally:
         progress.close()
         progress.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.shell import nameless
+from wijkteam_desktop.ui.shell.long_work import shown_when_long
 from wijkteam_desktop.ui.shell.nameless import NamelessBanner
 from wijkteam_desktop.ui.shell.pages import Makers, PageStack
 from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, Place, place_of_edit
@@ -79,11 +80,15 @@ class Shell(QWidget):
 
     def undo(self) -> None:
         """Take the last step back, and show where it was made."""
-        self._follow(self.workspace.undo(self.place.scope))
+        with shown_when_long(self, self.workspace, _("Ongedaan maken …")):
+            undone = self.workspace.undo(self.place.scope)
+        self._follow(undone)
 
     def redo(self) -> None:
         """Do the step again, and show where it was made."""
-        self._follow(self.workspace.redo(self.place.scope))
+        with shown_when_long(self, self.workspace, _("Opnieuw doen …")):
+            redone = self.workspace.redo(self.place.scope)
+        self._follow(redone)
 
     def name_steps(self, undo: QAction, redo: QAction) -> None:
         """Let the menu say what undo and redo would do here."""
