@@ -149,6 +149,6 @@ def test_the_large_family_from_nothing(worker, qtbot):
         assert len(people) >= 20
         assert worker.view.grab().save(str(OUT / f"uit-niets-{view.value}.png"))
     worker.view.show_view(View.KRING)
-    layout = worker.view._layout
+    layout = worker.view.drawn.layout
     found = metrics.quality(layout, worker.view.scene.figure)
     assert (found.symbol_overlaps, found.caption_overlaps) == (0, 0)

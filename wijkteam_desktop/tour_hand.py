@@ -117,7 +117,7 @@ class Hand:
     def drag_person(self, view: Any, node_id: str, *, depth: float) -> None:
         """Drag a person to a depth in the rings, within the own sector."""
         start = self.place_of(view, node_id)
-        at: Point = view._layout.to_xy(node_id, (0.5, depth))
+        at: Point = view.drawn.layout.to_xy(node_id, (0.5, depth))
         end = view.canvas.mapFromScene(QPointF(at.x, at.y))
         surface = view.canvas.viewport()
         QTest.mousePress(surface, LEFT, NONE, start)

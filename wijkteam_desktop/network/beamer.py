@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
-from wijkteam_desktop.network.drawing_boxes import name_texts
-from wijkteam_desktop.network.geometry import Figure
-from wijkteam_desktop.network.layers import only
+from wijkteam_desktop.network.geometry import Text
 from wijkteam_desktop.network.ring_items import nearest_circles
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Circle, PersonKind
 
 LEAST_PIXELS = 22.0
-"""Names smaller than this are not read from the back of a room, at 1920 x 1080."""
+"""Names smaller than this are not read from the back of a room, on a screen of 1080 high."""
+_SCREEN = 1080.0
+_PER_PERSON = 115.0
+"""About how many square letters of room somebody takes, lines and empty sectors included."""
 
 
-def by_weight(case: CaseView) -> tuple[str, ...]:
-    """Everybody: first the household, then who carries a part, then the others by nearness."""
+class Named(Protocol):
+    """A name of a drawing, as its lines of text."""
+
+    @property
+    def lines(self) -> Sequence[Text]:
+        """The lines, the name before what stands small below it."""
+
+
+def least_pixels(screen_height: float) -> float:
+    """Least size of a name on a screen, in its pixels: a beamer shows every screen as large."""
+    return LEAST_PIXELS * min(2.0, max(0.5, screen_height / _SCREEN))
+
+
+def by_weight(case: CaseView, symbols: Mapping[str, str]) -> tuple[str, ...]:
+    """Symbols to draw: first the household, then who carries a part, then the others by nearness.
+
+    *symbols* says under whose symbol everybody is drawn who has a place.
+    """
     carriers = [node_id for part in case.parts for node_id in part.actor_ids]
     near = nearest_circles(case)
     circles = list(Circle)
@@ -25,33 +43,43 @@ def by_weight(case: CaseView) -> tuple[str, ...]:
         circle = near.get(node_id)
         return circles.index(circle) if circle is not None else len(circles)
 
-    household = [p.id for p in case.people if p.kind is PersonKind.CLIENT]
-    others = [p.id for p in case.people] + [o.id for o in case.organisations]
-    here = set(others)
-    order = (*household, *carriers, *sorted(others, key=rank))
-    return tuple(i for i in dict.fromkeys(order) if i in here)
+    everybody = [p.id for p in case.people] + [o.id for o in case.organisations]
+    order = (*household_of(case), *carriers, *sorted(everybody, key=rank))
+    return tuple(dict.fromkeys(symbols[i] for i in order if i in symbols))
 
 
-def smallest_name(figure: Figure) -> float:
+def household_of(case: CaseView) -> tuple[str, ...]:
+    """Who the case is about: they stay, however little room there is."""
+    return tuple(p.id for p in case.people if p.kind is PersonKind.CLIENT)
+
+
+def smallest_name(captions: Iterable[Named]) -> float:
     """Size of the smallest name in units of the drawing; the small line below a name is no name."""
-    names = (name_texts(mark) for mark in figure.marks if mark.kind == "person")
-    return min((max(text.size for text in texts) for texts in names if texts), default=0.0)
+    sizes = (max((line.size for line in named.lines), default=0.0) for named in captions)
+    return min((size for size in sizes if size), default=0.0)
 
 
-def as_many_as_fit(case: CaseView, readable: Callable[[CaseView], bool]) -> CaseView:
-    """The case with as many people as stay readable, the ones of most weight first.
+def first_guess(room: tuple[float, float], letters: float) -> int:
+    """About how many people fit in a room with letters of that size."""
+    return max(1, round(room[0] * room[1] / (_PER_PERSON * letters * letters)))
 
-    The household stays, whatever *readable* says of it.
+
+def most_that_fit(count: int, least: int, guess: int, fits: Callable[[int], bool]) -> int:
+    """The largest number up to *count* that *fits*, searched from a guess; at least *least*.
+
+    Every try is a whole layout, and a crowded one costs most: so the search stays near the guess,
+    with steps that double, until it is between a number that fits and one that does not.
     """
-    order = by_weight(case)
-    if not order or readable(case):
-        return case
-    least = max(1, sum(1 for p in case.people if p.kind is PersonKind.CLIENT))
-    low, high = min(least, len(order)), len(order) - 1
+    low, high = min(least, count), count
+    at, step = min(max(guess, low), high), 1
+    failed = fitted = False
     while low < high:
-        middle = (low + high + 1) // 2
-        if readable(only(case, order[:middle])):
-            low = middle
+        at = min(max(at, low + 1), high)
+        if fits(at):
+            low, fitted = at, True
+            at += step if not failed else (high - low + 1) // 2
         else:
-            high = middle - 1
-    return only(case, order[:low])
+            high, failed = at - 1, True
+            at -= step if not fitted else (at - low + 1) // 2
+        step *= 2
+    return low

@@ -57,7 +57,7 @@ class Screen:
 
     def in_ring(self, name: str, circle: Circle) -> QPoint:
         """A place of the viewport in another ring, in somebody's own sector."""
-        layout = self.view._layout
+        layout = self.view.drawn.layout
         assert layout is not None
         depth = {Circle.INNER: 1.5, Circle.MIDDLE: 2.5, Circle.OUTER: 3.5}[circle]
         at = layout.to_xy(self.family[name], (0.5, depth))

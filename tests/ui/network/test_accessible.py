@@ -55,7 +55,7 @@ def test_a_person_is_where_the_symbol_is_and_says_whether_it_is_chosen(view: Net
 def test_somebody_taken_away_is_no_longer_in_the_list(view: NetworkView) -> None:
     before = len(_people(view))
     case = sample_cases()["casus-02"]
-    view.show_layers(type(view._layers)(professionals=False))
+    view.show_layers(type(view.drawn.layers)(professionals=False))
     assert len(_people(view)) < before
     view.show_case(case)
 

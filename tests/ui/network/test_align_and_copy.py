@@ -18,7 +18,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def _ecogram(screen: Screen) -> Any:
     screen.view.show_view(View.ECOGRAM)
-    return screen.view._layout.positions
+    return screen.view.drawn.layout.positions
 
 
 def test_people_come_in_one_row_or_column_as_one_edit(screen: Screen) -> None:
@@ -26,7 +26,7 @@ def test_people_come_in_one_row_or_column_as_one_edit(screen: Screen) -> None:
     screen.select("piet", "els", "buur")
     screen.key(Qt.Key.Key_R)
     assert len(screen.edits) == 1
-    after = screen.view._layout.positions
+    after = screen.view.drawn.layout.positions
     ids = [screen.family[n] for n in ("piet", "els", "buur")]
     spread_before = max(before[i].y for i in ids) - min(before[i].y for i in ids)
     spread_after = max(after[i].y for i in ids) - min(after[i].y for i in ids)

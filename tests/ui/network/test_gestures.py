@@ -99,7 +99,7 @@ def test_a_foreign_sector_slides_back_to_the_own_one(screen: Screen) -> None:
     screen.drag(screen.place("els"), there)
     els = screen.case().person(screen.family["els"])
     assert els is not None and els.kind.value == "family"
-    layout = screen.view._layout
+    layout = screen.view.drawn.layout
     assert layout is not None
     wedge = layout.wedge_of[els.id]
     x, _y = layout.to_place(els.id, layout.positions[els.id])
@@ -109,7 +109,7 @@ def test_a_foreign_sector_slides_back_to_the_own_one(screen: Screen) -> None:
 
 def test_the_family_stays_in_the_centre(screen: Screen) -> None:
     screen.drag(screen.place("zoon"), screen.in_ring("els", Circle.OUTER))
-    layout = screen.view._layout
+    layout = screen.view.drawn.layout
     assert layout is not None
     assert layout.frame.polar(layout.positions[screen.family["zoon"]])[1] <= layout.frame.radii[0]
 
@@ -216,7 +216,7 @@ def test_the_last_place_of_a_read_only_drawing_cannot_change(screen: Screen, sho
     look = NetworkView(screen.workspace, read_only=True)
     look.show_case(screen.case())
     shown(look, 900, 600)
-    layout = look._layout
+    layout = look.drawn.layout
     assert layout is not None
     at = layout.positions[screen.family["buur"]]
     other = Screen(look, screen.workspace, screen.family)

@@ -78,7 +78,7 @@ def test_arrows_move_a_step_and_one_burst_is_one_undo_step(screen: Screen) -> No
 
 def test_shift_and_an_arrow_move_ten_steps_over_the_border_of_a_ring(screen: Screen) -> None:
     screen.select("noor")
-    layout = screen.view._layout
+    layout = screen.view.drawn.layout
     assert layout is not None
     down = layout.positions[screen.family["noor"]].y < layout.frame.centre.y
     for _step in range(4):

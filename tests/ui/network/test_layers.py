@@ -28,7 +28,7 @@ def test_a_preset_leaves_people_out_and_says_so(screen: Screen) -> None:
 def test_without_emotional_lines_the_legend_follows(screen: Screen) -> None:
     before = len(screen.view.scene.figure.marks)
     screen.view.show_layers(SUPPORT)
-    assert not screen.view._layers.emotional
+    assert not screen.view.drawn.layers.emotional
     assert len(screen.view.scene.figure.marks) <= before
     screen.view.show_layers(NO_PROFESSIONALS)
     screen.view.show_layers(EVERYTHING)
@@ -53,8 +53,8 @@ def test_focus_by_key_shows_who_is_near_and_esc_leaves_it(screen: Screen) -> Non
 def test_another_case_begins_without_focus(screen: Screen) -> None:
     screen.select("els")
     screen.key(Qt.Key.Key_S)
-    assert screen.view._layers.focus
+    assert screen.view.drawn.layers.focus
     other = screen.case()
-    screen.view._case = None
+    screen.view.drawn.case = None
     screen.view.show_case(other)
-    assert screen.view._layers.focus is None
+    assert screen.view.drawn.layers.focus is None

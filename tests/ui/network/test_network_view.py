@@ -44,10 +44,10 @@ def test_a_confidential_tie_is_not_drawn_for_who_may_not_see_it(screen: Screen) 
 
 def test_it_is_laid_out_again_for_another_size(screen: Screen, qtbot) -> None:
     view = screen.view
-    assert view._layout is not None
-    assert view._layout.size[0] == view.canvas.viewport().width()
+    assert view.drawn.layout is not None
+    assert view.drawn.layout.size[0] == view.canvas.viewport().width()
     view.resize(1400, 880)
-    qtbot.waitUntil(lambda: view._layout.size[0] == view.canvas.viewport().width())
+    qtbot.waitUntil(lambda: view.drawn.layout.size[0] == view.canvas.viewport().width())
     assert view.canvas.zoom.fitted and view.canvas.zoom.factor == 1.0
     assert screen.edits == []
 
@@ -57,18 +57,18 @@ def test_a_person_at_the_edge_stays_in_sight_on_a_small_screen(screen: Screen, q
     screen.select("piet")
     screen.key(Qt.Key.Key_3)
     view.resize(1400, 880)
-    qtbot.waitUntil(lambda: view._layout.size[0] == view.canvas.viewport().width())
+    qtbot.waitUntil(lambda: view.drawn.layout.size[0] == view.canvas.viewport().width())
     view.resize(620, 460)
-    qtbot.waitUntil(lambda: view._layout.size[0] == view.canvas.viewport().width())
+    qtbot.waitUntil(lambda: view.drawn.layout.size[0] == view.canvas.viewport().width())
     for name in ("piet", "noor", "buur", "els"):
         assert view.canvas.viewport().rect().contains(screen.place(name))
 
 
 def test_larger_letters_are_laid_out_again(screen: Screen, qapp: QApplication) -> None:
-    before = screen.view._layout.plan.text
+    before = screen.view.drawn.layout.plan.text
     theme.set_scale(130)
     theme.apply(qapp)
-    assert screen.view._layout.plan.text > before
+    assert screen.view.drawn.layout.plan.text > before
 
 
 def test_the_wheel_zooms_at_the_pointer_with_ctrl(screen: Screen) -> None:

@@ -58,7 +58,7 @@ def test_a_drag_paints_a_small_part_of_the_drawing(busy: NetworkView) -> None:
 
 
 def test_labels_fit_at_the_smallest_window(busy: NetworkView) -> None:
-    layout = busy._layout
+    layout = busy.drawn.layout
     assert layout is not None
     assert layout.fits and busy.canvas.zoom.factor == 1.0
     assert min(layout.plan.text, layout.plan.second, layout.plan.title) >= 11

@@ -112,7 +112,7 @@ def test_looking_back_draws_how_it_was_and_changes_nothing(
 ) -> None:
     click(time.bar.line.dot(earlier))
     assert time.chosen == earlier
-    layout = screen.view._layout
+    layout = screen.view.drawn.layout
     assert layout.ring_of[screen.family["piet"]] == 3
     assert screen.family["buur"] in layout.positions
     assert time.banner.isVisible() and "12 januari 2026" in time.banner.label.text()
@@ -126,7 +126,7 @@ def test_looking_back_draws_how_it_was_and_changes_nothing(
     click(screen.view.toolbar._arrange)
     click(time.banner.back)
     assert time.chosen is None and time.banner.isHidden()
-    assert screen.view._layout.ring_of[screen.family["piet"]] == 1
+    assert screen.view.drawn.layout.ring_of[screen.family["piet"]] == 1
     assert screen.view.quick_add.isVisible()
     screen.drag(screen.place("piet"), screen.in_ring("piet", Circle.OUTER))
     assert screen.circle_of("piet") is Circle.OUTER
@@ -160,7 +160,7 @@ def test_comparing_draws_now_with_what_changed(
     assert figure is not None
     assert sum(m.kind == "change" for m in figure.marks) == 3
     assert "change:left" in {e.key for e in figure.legend}
-    assert screen.view._layout.ring_of[screen.family["piet"]] == 1
+    assert screen.view.drawn.layout.ring_of[screen.family["piet"]] == 1
     ghost = next(m for m in figure.marks if m.kind == "change" and "Buurvrouw" in m.sentence)
     assert "Buurvrouw" in screen.view.scene.line_at(
         screen.view.scene._lines[("change", ghost.key)].boundingRect().center()
@@ -251,20 +251,20 @@ def test_another_scheme_is_remembered_per_case(
     screen: Screen, time: TimeTravel, shown: Callable[..., Any]
 ) -> None:
     time.scheme.action_of(RingSchemeKind.LENSINK).trigger()
-    titles = [t.text.text for t in screen.view._layout.ring_titles]
+    titles = [t.text.text for t in screen.view.drawn.layout.ring_titles]
     assert titles[-1] == "DIENSTEN" and time.scheme.text() == "4 schillen"
     screen.edits.clear()
     other = shown(NetworkView(screen.workspace), 900, 600)
     other.show_case(screen.case())
     assert other.time.scheme.text() == "4 schillen"
     time.scheme.action_of(RingSchemeKind.CIRCLES).trigger()
-    assert [t.text.text for t in screen.view._layout.ring_titles][-1] == "VERDER WEG"
+    assert [t.text.text for t in screen.view.drawn.layout.ring_titles][-1] == "VERDER WEG"
     assert screen.edits == []
 
 
 def test_dragging_in_four_shells_changes_the_circle_alone(screen: Screen, time: TimeTravel) -> None:
     time.scheme.action_of(RingSchemeKind.LENSINK).trigger()
-    layout = screen.view._layout
+    layout = screen.view.drawn.layout
     piet = screen.family["piet"]
     angle, _radius = layout.frame.polar(layout.positions[piet])
     low, high = layout.frame.band(2)
@@ -273,12 +273,12 @@ def test_dragging_in_four_shells_changes_the_circle_alone(screen: Screen, time: 
     assert screen.circle_of("piet") is Circle.MIDDLE
     assert screen.case().placements.get("kring", ()) == ()
     count = len(screen.edits)
-    low, high = screen.view._layout.frame.band(4)
+    low, high = screen.view.drawn.layout.frame.band(4)
     noor = screen.family["noor"]
-    angle, _radius = screen.view._layout.frame.polar(screen.view._layout.positions[noor])
+    angle, _radius = screen.view.drawn.layout.frame.polar(screen.view.drawn.layout.positions[noor])
     screen.drag(
         screen.place("noor"),
-        screen.at(screen.view._layout.frame.point(angle + 0.08, (low + high) / 2)),
+        screen.at(screen.view.drawn.layout.frame.point(angle + 0.08, (low + high) / 2)),
     )
     assert len(screen.edits) == count
 

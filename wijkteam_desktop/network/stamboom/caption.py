@@ -29,6 +29,11 @@ class TreeCaption:
     box: Box
 
     @property
+    def lines(self) -> tuple[Text, ...]:
+        """The lines of the name; letters on a plate are not of it."""
+        return tuple(p for p in self.parts if isinstance(p, Text) and p.size == NAME)
+
+    @property
     def width(self) -> float:
         """Width that must stay free under the symbol, the middle under the centre."""
         return 2 * max(-self.box.x, self.box.right)

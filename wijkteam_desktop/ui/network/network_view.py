@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkteam_desktop.network.layers import EVERYTHING, Layers, layered, lined
+from wijkteam_desktop.network.layers import Layers
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import commands, edits
@@ -23,18 +23,17 @@ from wijkteam_desktop.ui.network.by_hand import ByHand
 from wijkteam_desktop.ui.network.canvas import NetworkCanvas
 from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.commands import may
+from wijkteam_desktop.ui.network.drawn import Drawn
 from wijkteam_desktop.ui.network.edit_kinds import Edits
 from wijkteam_desktop.ui.network.legend import Legend
 from wijkteam_desktop.ui.network.overlay import Overlay
-from wijkteam_desktop.ui.network.projection import Projection, projections
+from wijkteam_desktop.ui.network.projection import Projection
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
 from wijkteam_desktop.ui.network.relative_line import RelativeLine
 from wijkteam_desktop.ui.network.rename import RenameLine
-from wijkteam_desktop.ui.network.room import paper_of, room_of
 from wijkteam_desktop.ui.network.scene import NetworkScene
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
-from wijkteam_desktop.ui.network.zoom import ZoomState
 from wijkteam_desktop.ui.time.time_travel import TimeTravel
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import View
@@ -61,24 +60,21 @@ class NetworkView(QFrame):
         theme.style(self, "card")
         self._workspace = workspace
         self._read_only = self._fixed = read_only
-        self._case: CaseView | None = None
-        self._layout: Any = None
         self.scene = NetworkScene(self)
         self.scene.editable = not read_only
         self.canvas = NetworkCanvas(self.scene, read_only=read_only)
         self.actions_ = NetworkActions(workspace, self.scene)
         expose(self.canvas, self.scene, self.actions_)
-        self._views = projections()
-        self._layers = EVERYTHING
-        self._kept: dict[View, tuple[Any, ZoomState]] = {}
-        self.toolbar = Toolbar(tuple(self._views), read_only=read_only)
+        self.beamer = Beamer(self, self.canvas)
+        self.drawn = Drawn(self.canvas, self.beamer)
+        self.toolbar = Toolbar(self.drawn.views, read_only=read_only)
+        self.toolbar.add_view(self.beamer.button)
         self.quick_add = QuickAdd(workspace, self)
         self.tray = Tray(self, read_only=read_only)
         self.legend = Legend(self)
         self._rename = RenameLine(self)
         self._relative = RelativeLine(workspace, self)
         self.by_hand = ByHand(workspace, self)
-        self.beamer = Beamer(self)
         self._commands = commands_for(
             self, self.actions_, self.canvas.zoom, self.by_hand.commands(), read_only=read_only
         )
@@ -95,13 +91,9 @@ class NetworkView(QFrame):
             QWidget.setTabOrder(before, after)
 
     @property
-    def _room(self) -> tuple[float, float]:
-        return room_of(self.canvas)
-
-    @property
     def case(self) -> CaseView | None:
         """The case that is shown."""
-        return self._case
+        return self.drawn.case
 
     def show_case(self, case: CaseView) -> None:
         """Show a case as it is now; the same call after an edit, undo, redo or reload.
@@ -121,9 +113,7 @@ class NetworkView(QFrame):
         *allowed* are beginnings of names of the commands that edit and still hold; None: all.
         """
         now = allowed is None
-        self._views[View.KRING] = kring
-        if self.view is View.KRING:
-            self.scene.projection = kring
+        self.drawn.take_projection(kring)
         self._commands = [c for c in self._all_commands if may(c, allowed)]
         self.actions_.edits = acts
         self.scene.editable = self.canvas.takes_parts = now
@@ -133,58 +123,40 @@ class NetworkView(QFrame):
         self._draw(case)
 
     def _draw(self, case: CaseView) -> None:
-        if self._case is None or self._case.id != case.id:
-            self._layout = None
-            self._kept.clear()
-            self._layers = replace(self._layers, focus=None)
-            self.toolbar.layers.show_layers(self._layers)
-            self.scene.select(())
-            self.canvas.zoom.fitted = True
-        self._case = case
+        self.drawn.take_case(case)
         self.quick_add.show_case(case)
         editable = not self._fixed and not self._workspace.anonymous
         self.by_hand.show_case(case, editable=editable)
         self.quick_add.setVisible(editable)
-        self._arrange(keep=True)
+        self.drawn.arrange(keep=True)
 
     @property
     def view(self) -> View:
         """The way of drawing that is shown."""
-        return self.scene.projection.view
+        return self.drawn.view
 
     def show_view(self, view: View) -> None:
         """Draw the same people another way; each way keeps its own places, zoom and selection."""
         if view is self.view:
             return
-        zoom = self.canvas.zoom
-        self._kept[self.view] = (self._layout, zoom.state())
-        self.scene.projection = self._views[view]
-        self._layout, state = self._kept.get(view, (None, None))
-        zoom.fitted = True
-        self.canvas.snaps = view is not View.KRING
         self.toolbar.views.set_value(view)
-        self._arrange(keep=True)
-        if state is not None:
-            zoom.restore(state)
+        self.drawn.show_view(view)
         if self.time is not None:
             self.time.view_changed()
         announce(self.canvas, self.canvas.accessibleName())
 
     def show_layers(self, layers: Layers) -> None:
         """Draw only some layers, or only one person and who is near."""
-        if layers != self._layers:
-            self._layers = layers
-            self._kept.clear()
-            self.toolbar.layers.show_layers(layers)
-            self._arrange(keep=True)
+        self.drawn.show_layers(layers)
 
     def focus_on_current(self) -> None:
         """Draw only the selected person and who is near; once more one step further."""
         current = self.scene.current()
         if current is None:
             return
-        steps = self._layers.steps + 1 if self._layers.focus == current else 1
-        self.show_layers(replace(self._layers, focus=current, steps=steps))
+        layers = self.drawn.layers
+        steps = layers.steps + 1 if layers.focus == current else 1
+        self.show_layers(replace(layers, focus=current, steps=steps))
         announce(self.canvas, self.canvas.accessibleName())
 
     def select(self, ids: Iterable[str]) -> None:
@@ -203,32 +175,33 @@ class NetworkView(QFrame):
         """Open the name of the selected person in the drawing itself."""
         current = self.scene.current()
         fixed = self._fixed or self._workspace.anonymous
-        if self.actions_.finish_link() or current is None or self._case is None or fixed:
+        if self.actions_.finish_link() or current is None or self.case is None or fixed:
             return
         over = self.overlay.spot(current, self.scene.caption_of(current))
-        self._rename.begin(current, self._case.name_of(current), over)
+        self._rename.begin(current, self.case.name_of(current), over)
 
     def begin_relative(self, relative: str) -> None:
         """Open the field that adds a parent, partner, child, sibling or support of somebody."""
         current = self.scene.current()
-        if current is None or self._case is None or self._case.person(current) is None:
+        if current is None or self.case is None or self.case.person(current) is None:
             return
         if self._workspace.anonymous:
             return
         over = self.overlay.spot(current, self.scene.area_of(current))
-        self._relative.begin(self._case, current, relative, over)
+        self._relative.begin(self.case, current, relative, over)
 
     def leave(self) -> None:
         """Leave what was begun, else select nobody."""
         if self.actions_.cancel_link():
             return
-        if self._layers.focus is not None and not self.scene.selected():
-            self.show_layers(replace(self._layers, focus=None))
+        layers = self.drawn.layers
+        if layers.focus is not None and not self.scene.selected():
+            self.show_layers(replace(layers, focus=None))
         self.scene.select(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.overlay.place()
+        self._place()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -259,6 +232,8 @@ class NetworkView(QFrame):
         canvas, scene, actions = self.canvas, self.scene, self.actions_
         self._timer.timeout.connect(self._settle)
         self.beamer.toggled.connect(self._rescale)
+        self.drawn.arranged.connect(self._arranged)
+        self.drawn.layers_changed.connect(self.toolbar.layers.show_layers)
         theme.signals().changed.connect(self._rescale)
         canvas.resized.connect(self._resized)
         canvas.moved.connect(actions.move)
@@ -301,33 +276,33 @@ class NetworkView(QFrame):
         """Open the menu of what can be done with who is selected, at a place on the screen."""
         commands.menu_of(self._commands, len(self.scene.selected()), self).popup(at)
 
-    def _arrange(self, *, keep: bool) -> None:
-        """Lay out for the present size; with *keep*, people who did not change stay."""
-        if self._case is None:
+    def _arranged(self) -> None:
+        """Bring what stands around the drawing in step with it."""
+        case, layout = self.drawn.case, self.drawn.layout
+        if case is None:
             return
-        beamer, room = self.beamer, self._room
-        shown, letters = beamer.shown(layered(self._case, self._layers), room)
-        before = self._layout if keep and not beamer.on else None
-        self._layout = self.scene.projection.lay_out(shown, room, letters, before)
-        self.scene.show_case(lined(shown, self._layers), self._layout)
-        self.actions_.show_case(self._case, self._layout)
-        self.canvas.zoom.show_paper(paper_of(self._layout, self.view))
+        self.actions_.show_case(case, layout)
         focused = self.focusWidget()
         in_tray = focused is not None and self.tray.isAncestorOf(focused)
-        self.tray.show_people(self._case, self._layout.unplaced, self.scene.projection.tray_title)
+        self.tray.show_people(case, layout.unplaced, self.scene.projection.tray_title)
         if in_tray and self.tray.isHidden():
             self.canvas.setFocus()
         self.tray.select(self.scene.selected())
-        self.overlay.missing.show_layout(self._layout)
-        self.overlay.place()
+        self.overlay.missing.show_layout(layout)
+        self._place()
         if self.scene.figure is not None:
             self.legend.show_entries(self.scene.figure.legend)
-        self.toolbar.show_hand_placed(bool(self._layout.pinned))
-        self.canvas.setAccessibleName(self.scene.projection.title(len(self._layout.positions)))
+        self.toolbar.show_hand_placed(bool(layout.pinned))
+        self.canvas.setAccessibleName(self.scene.projection.title(len(layout.positions)))
         self._describe()
 
-    def _resized(self) -> None:
+    def _place(self) -> None:
+        """Put what floats over the drawing in its place."""
         self.overlay.place()
+        self.beamer.place()
+
+    def _resized(self) -> None:
+        self._place()
         if self.isVisible():
             self._timer.start()
 
@@ -335,12 +310,12 @@ class NetworkView(QFrame):
         """Lay out for a new size, when nobody is dragging."""
         if self.canvas.gesture is not None:
             self._timer.start()
-        elif self._layout is None or self._layout.size != self._room:
-            self._arrange(keep=False)
+        else:
+            self.drawn.settle()
 
     def _rescale(self) -> None:
         """Lay out for another size of letters."""
-        self._arrange(keep=False)
+        self.drawn.arrange(keep=False)
 
     def _selected(self, ids: Sequence[str]) -> None:
         self.tray.select(ids)
@@ -351,8 +326,8 @@ class NetworkView(QFrame):
 
     def _describe(self) -> None:
         """Say in words who is selected."""
-        if self._case is not None:
-            describe(self.canvas, selection_sentence(self._case, self.scene.selected()))
+        if self.case is not None:
+            describe(self.canvas, selection_sentence(self.case, self.scene.selected()))
 
     def _key(self, event: QKeyEvent) -> bool:
         command = commands.find(self._commands, event, len(self.scene.selected()))
@@ -370,13 +345,13 @@ class NetworkView(QFrame):
             event.accept()
 
     def _renamed(self, text: str) -> None:
-        if self._case is not None:
-            edits.rename(self._workspace, self._case, self._rename.node_id, text, self._rename.step)
+        if self.case is not None:
+            edits.rename(self._workspace, self.case, self._rename.node_id, text, self._rename.step)
 
     def _added(self, node_id: str) -> None:
-        if self._case is not None:
+        if self.case is not None:
             self.scene.select((node_id,))
-            name = self._case.name_of(node_id)
+            name = self.case.name_of(node_id)
             announce(self.quick_add.line, _("{name} toegevoegd").format(name=name))
 
     def _show_known(self, node_id: str) -> None:
@@ -387,12 +362,12 @@ class NetworkView(QFrame):
 
     def _show_target(self, node_id: str, by: QPointF) -> None:
         """Say what letting go now would mean."""
-        if self._layout is not None:
-            text = self.scene.projection.words(self._layout, node_id, by.x(), by.y())
+        if self.drawn.layout is not None:
+            text = self.scene.projection.words(self.drawn.layout, node_id, by.x(), by.y())
             if text != self.overlay.hint.text():
                 self.overlay.show_hint(text)
 
     def _show_removed(self, text: str) -> None:
-        case = self._case
+        case = self.case
         if case is not None:
             self.overlay.offer_undo(text, lambda: self._workspace.undo(case.id))

@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
 from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point
 from wijkteam_desktop.network.kring import family_marks, kring_figure, tie_mark, ties_of
+from wijkteam_desktop.network.ring_items import ring_items
+from wijkteam_desktop.network.ring_scheme import CONVOY
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network import drop
 from wijkteam_desktop.ui.network.drop import Drop
@@ -60,6 +62,9 @@ class Projection(Protocol):
     ) -> Any:
         """Give everybody a place in a room of *size*; with *previous* the others hardly move."""
 
+    def symbols(self, case: CaseView) -> Mapping[str, str]:
+        """Under whose symbol everybody is drawn who has a place: mostly their own."""
+
     def figure(self, case: CaseView, layout: Any) -> Figure:
         """Draw it."""
 
@@ -96,6 +101,7 @@ class KringProjection:
     """The circles: distance is closeness, the sector is the kind of person."""
 
     view = View.KRING
+    scheme = CONVOY
 
     def lay_out(
         self,
@@ -105,6 +111,10 @@ class KringProjection:
         previous: CirclesLayout | None,
     ) -> CirclesLayout:
         return layout_circles(case, size=size, text_size=text_size, previous=previous)
+
+    def symbols(self, case: CaseView) -> Mapping[str, str]:
+        items, _waiting = ring_items(case, self.scheme)
+        return {item.id: item.id for item in items if not item.ghost}
 
     def figure(self, case: CaseView, layout: CirclesLayout) -> Figure:
         return kring_figure(case, layout)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wijkteam_desktop.network.ecogram import EcogramLayout, layout_ecogram
+from wijkteam_desktop.network.ecogram_bonds import systems_of
 from wijkteam_desktop.network.ecogram_figure import bond_marks, ecogram_figure
 from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point
 from wijkteam_desktop.translation import _
@@ -70,6 +71,12 @@ class EcogramProjection:
     ) -> SystemsOnScreen:
         old = previous.eco if previous is not None else None
         return SystemsOnScreen(layout_ecogram(case, size=size, text_size=text_size, previous=old))
+
+    def symbols(self, case: CaseView) -> Mapping[str, str]:
+        systems = systems_of(case)
+        return {
+            i: systems.under.get(i, i) for i in (*systems.members, *systems.nodes, *systems.under)
+        }
 
     def figure(self, case: CaseView, layout: SystemsOnScreen) -> Figure:
         return ecogram_figure(case, layout.eco)

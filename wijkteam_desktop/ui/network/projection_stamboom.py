@@ -74,6 +74,9 @@ class StamboomProjection:
         old = previous.tree if previous is not None else None
         return TreeOnScreen(layout_stamboom(case, size=size, previous=old), size)
 
+    def symbols(self, case: CaseView) -> Mapping[str, str]:
+        return {i: i for i in layout_stamboom(case).places}
+
     def figure(self, case: CaseView, layout: TreeOnScreen) -> Figure:
         return stamboom_figure(case, layout.tree)
 
