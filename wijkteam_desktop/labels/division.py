@@ -33,5 +33,9 @@ LABELS: Labels = {
         "hesitant": "Aarzelt",
         "unwilling": "Liever niet",
     },
+    v.LimitLevel: {
+        "red": "Niet voor vrijwilligers",
+        "amber": "Let op bij vrijwilligers",
+    },
     v.Capacity: {"ample": "Ruim", "enough": "Genoeg", "tight": "Krap", "empty": "Op"},
 }

@@ -23,6 +23,7 @@ from wijkteam_desktop.vocabulary.division import (
     Carrier,
     DigitalBarrier,
     Form,
+    LimitLevel,
     PartStatus,
     VolunteerAnswer,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "Gender",
     "GoalStatus",
     "LifeDomain",
+    "LimitLevel",
     "MatchOutcome",
     "MatchStatus",
     "MeetingMethod",

@@ -56,6 +56,13 @@ class DigitalBarrier(StrEnum):
     UNWILLING = "unwilling"
 
 
+class LimitLevel(StrEnum):
+    """How far a part lies outside what volunteers can do (domain §5.2); the heaviest first."""
+
+    RED = "red"
+    AMBER = "amber"
+
+
 class Capacity(StrEnum):
     """Carrying capacity of a person (draagkracht)."""
 

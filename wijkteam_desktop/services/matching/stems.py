@@ -28,14 +28,15 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 @lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Give the stem of one folded word."""
     return str(_STEMMER.stemWord(word))
 
 
 def stems(*texts: str) -> list[str]:
     """Give the stems of the words that say something, in order and with doubles."""
     words = (word for text in texts for word in fold(text).split())
-    return [_stem(word) for word in words if len(word) >= _SHORTEST and word not in _EMPTY]
+    return [stem(word) for word in words if len(word) >= _SHORTEST and word not in _EMPTY]
 
 
 def likeness(one: str, other: str) -> float:
