@@ -23,13 +23,35 @@ ACTOR = Actor("member-1", "Yasmin", "laptop")
 
 
 def schema_of(path: Path) -> dict[str, str]:
-    """Every table, index and virtual table with its definition, without white space."""
+    """Every table, index and virtual table with its definition, without white space.
+
+    Columns stand sorted: SQLite puts one that is added behind the constraints.
+    """
     connection = cipher.connect(path, KEY, "ro")
     rows = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     ).fetchall()
     connection.close()
-    return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}
+    plain = {
+        name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows
+    }
+    return {
+        name: in_order(sql) if sql.startswith("CREATE TABLE") else sql
+        for name, sql in plain.items()
+    }
+
+
+def in_order(sql: str) -> str:
+    """A definition of a table with its columns and constraints sorted."""
+    head, _bracket, body = sql.partition("(")
+    items, depth, start = [], 0, 0
+    inside = body.rpartition(")")[0]
+    for at, mark in enumerate(inside):
+        depth += {"(": 1, ")": -1}.get(mark, 0)
+        if mark == "," and depth == 0:
+            items.append(inside[start:at].strip())
+            start = at + 1
+    return f"{head}({', '.join(sorted([*items, inside[start:].strip()]))})"
 
 
 def migrated(path: Path, scripts: Path = migrate.SCRIPTS) -> Path:

@@ -74,6 +74,18 @@ class Offer(Row):
     source: Mapped[str | None] = mapped_column(String(200))
     source_ref: Mapped[str | None] = mapped_column(String(200), index=True)
     extra: Mapped[Any] = mapped_column(JsonText)
+    terms: Mapped[Any] = mapped_column(JsonText, default=list)
+
+
+class OfferTerm(Row):
+    """A term of a taxonomy that came with a directory; offers name it by ``ref``."""
+
+    __tablename__ = "offer_term"
+
+    ref: Mapped[str] = mapped_column(String(200), index=True)
+    name: Mapped[str] = mapped_column(String(300))
+    parent_ref: Mapped[str | None] = mapped_column(String(200))
+    taxonomy: Mapped[str] = mapped_column(String(200), default="")
 
 
 class OfferVolunteer(Row):

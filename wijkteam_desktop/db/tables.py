@@ -22,6 +22,7 @@ from wijkteam_desktop.db.offers import (
     Offer,
     OfferExperience,
     OfferMatch,
+    OfferTerm,
     OfferVolunteer,
     Provider,
 )
@@ -72,6 +73,7 @@ STORE_TABLES: tuple[type[Base], ...] = (
     Offer,
     OfferVolunteer,
     OfferExperience,
+    OfferTerm,
 )
 
 __all__ = ["CASE_TABLES", "STORE_TABLES"]

@@ -44,6 +44,7 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "offer": ("aanbod", "aanbod"),
     "offer_volunteer": ("vrijwilliger", "vrijwilligers"),
     "offer_experience": ("ervaring", "ervaringen"),
+    "offer_term": ("thema", "thema’s"),
 }
 
 

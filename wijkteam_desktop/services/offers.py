@@ -14,9 +14,8 @@ from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import rows
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.views.offers import Moment
-from wijkteam_desktop.vocabulary import Carrier, Channel, DayPart, Experience, Form, LifeDomain
-from wijkteam_desktop.vocabulary import Weekday as Day
+from wijkteam_desktop.views.offers import Moment, in_week_order
+from wijkteam_desktop.vocabulary import Carrier, Channel, Experience, Form, LifeDomain
 
 WAIT = f.optional(f.whole(0, 520))
 """Weeks of waiting; empty is unknown, 0 is at once."""
@@ -31,8 +30,7 @@ def moments(value: Iterable[Any] | None) -> list[str]:
         raise InvalidInput(
             _("Dit dagdeel bestaat niet. Er is niets gewijzigd. Kies iets uit de lijst.")
         ) from None
-    whole_week = [Moment(day, part) for day in Day for part in DayPart]
-    return [str(moment) for moment in whole_week if moment in wanted]
+    return [str(moment) for moment in in_week_order(wanted)]
 
 
 FIELDS: f.Fields = {
@@ -63,6 +61,7 @@ FIELDS: f.Fields = {
     "active": f.Field("active", f.flag),
     "checked_on": f.Field("checked_on", f.day),
     "checked_by": f.Field("checked_by", f.optional(f.line(200))),
+    "terms": f.Field("terms", f.words),
     "source": f.Field("source", f.optional(f.line(200))),
     "source_ref": f.Field("source_ref", f.optional(f.line(200))),
 }

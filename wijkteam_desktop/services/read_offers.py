@@ -195,6 +195,7 @@ def _offer(row: _Row, kind_names: dict[str, str]) -> OfferView:
         checked_by=row.checked_by or "",
         source=row.source or "",
         source_ref=row.source_ref or "",
+        terms=tuple(row.terms or ()),
     )
 
 

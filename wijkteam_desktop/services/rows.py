@@ -84,11 +84,16 @@ def assign(row: Row, values: Mapping[str, Any]) -> bool:
     changed = False
     for column, value in values.items():
         old = getattr(row, column)
-        if old == value or (_is_blank(old) and _is_blank(value)):
+        if is_same(old, value):
             continue
         setattr(row, column, value)
         changed = True
     return changed
+
+
+def is_same(old: Any, new: Any) -> bool:
+    """Say whether two values of a column say the same; nothing filled in is one thing."""
+    return bool(old == new) or (_is_blank(old) and _is_blank(new))
 
 
 def delete_all(s: Session, rows: Iterable[Row]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wijkteam_desktop.vocabulary import (
@@ -35,6 +36,13 @@ class Moment:
         """Read the text of a row; raises ValueError."""
         day, _dash, part = text.partition("-")
         return cls(Weekday(day), DayPart(part))
+
+
+def in_week_order(moments: Iterable[Moment]) -> list[Moment]:
+    """Give moments once each, from Monday morning on."""
+    wanted = set(moments)
+    week = (Moment(day, part) for day in Weekday for part in DayPart)
+    return [moment for moment in week if moment in wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,7 @@ class OfferView:
     checked_by: str = ""
     source: str = ""
     source_ref: str = ""
+    terms: tuple[str, ...] = ()
 
     @property
     def starts_now(self) -> bool:
