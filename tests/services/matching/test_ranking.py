@@ -169,6 +169,23 @@ def test_a_kind_without_an_organisation_is_named_as_such(
     assert ladder == sorted(ladder)
 
 
+def test_what_volunteers_cannot_do_stands_behind_with_the_reason(
+    do: Any, store: Store, family: Family, look: Any
+) -> None:
+    do(lambda s: parts.update(s, family.water, text="Insuline spuiten en wassen"))
+    do(lambda s: offers.add(s, "Zorgmaatje wassen", carrier=Carrier.VOLUNTEER))
+    do(lambda s: offers.add(s, "Wijkverpleging", carrier=Carrier.SPECIALIST))
+    first = suggested(store, look(), family.water).first
+    by_title = {one.title: one for one in first}
+    assert by_title["Wijkverpleging"].score > by_title["Zorgmaatje wassen"].score
+    assert by_title["Zorgmaatje wassen"].blockers
+    # When the team decided so all the same, it is a warning.
+    do(lambda s: parts.assign(s, family.water, Carrier.VOLUNTEER))
+    by_title = {one.title: one for one in suggested(store, look(), family.water).first}
+    assert by_title["Zorgmaatje wassen"].blockers == ()
+    assert by_title["Zorgmaatje wassen"].warnings
+
+
 def test_weights_are_the_team_s(store: Store) -> None:
     with store.reading() as s:
         assert weights.weights(s) == USUAL

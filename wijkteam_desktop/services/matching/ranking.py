@@ -131,8 +131,13 @@ def area_share(entry: Entry, wish: Wish) -> float:
 
 
 def is_blocked(entry: Entry, wish: Wish) -> bool:
-    """Say whether an offer cannot be now: no place, the wrong age, or only online."""
-    return entry.places_free == 0 or wrong_age(entry, wish) or unwanted_digital(entry, wish)
+    """Say whether an offer cannot be now: no place, the wrong age, only online, or a limit."""
+    return (
+        entry.places_free == 0
+        or wrong_age(entry, wish)
+        or unwanted_digital(entry, wish)
+        or (wish.no_volunteer and entry.carrier == Carrier.VOLUNTEER)
+    )
 
 
 def wrong_age(entry: Entry, wish: Wish) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from wijkteam_desktop.dutch import listed
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.services import read_offers
+from wijkteam_desktop.services.limits import rules
 from wijkteam_desktop.services.matching import ranking
 from wijkteam_desktop.services.matching.directory import Directory, Entry
 from wijkteam_desktop.services.matching.own_network import own_people
@@ -20,7 +21,7 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.offers import OfferView, VolunteerView
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.views.suggestions import OfferSuggestion, Suggestions
-from wijkteam_desktop.vocabulary import Carrier, Form, LifeDomain
+from wijkteam_desktop.vocabulary import Carrier, Form, LifeDomain, LimitLevel
 
 FIRST = 5
 MORE = 20
@@ -42,7 +43,7 @@ def suggestions(
     The first five are those that suit best; they and the rest each stand in the order of the
     ladder: own network, volunteers, free facilities, professionals.
     """
-    wish = wish_of(case, part, extra)
+    wish = wish_of(case, part, extra, rules(s))
     order = ranking.ranked(directory, wish, weights)[: FIRST + MORE]
     ids = [entry.id for one in order for entry in one.entries[: OTHERS + 1]]
     offers = {offer.id: offer for offer in read_offers.offers(s, ids)}
@@ -96,6 +97,8 @@ def warnings(entry: Entry, wish: Wish) -> tuple[str, ...]:
         )
     if entry.vog_needed:
         found.append(_("VOG nodig"))
+    if entry.carrier == Carrier.VOLUNTEER and not wish.no_volunteer:
+        found += [hit.reason for hit in wish.limits]
     if wish.area and entry.areas and wish.area not in entry.areas:
         found.append(_("In een andere wijk"))
     if wish.languages and entry.languages and not wish.languages & entry.languages:
@@ -114,6 +117,8 @@ def blockers(entry: Entry, wish: Wish) -> tuple[str, ...]:
         found.append(_("Past niet bij de leeftijd"))
     if ranking.unwanted_digital(entry, wish):
         found.append(_("Alleen digitaal, en dat wil de cliënt liever niet"))
+    if wish.no_volunteer and entry.carrier == Carrier.VOLUNTEER:
+        found += [hit.reason for hit in wish.limits if hit.level is LimitLevel.RED]
     return tuple(found)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from wijkteam_desktop.folding import fold
+from wijkteam_desktop.services.limits import limits_of, worst
 from wijkteam_desktop.services.matching.stems import stems
 from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.views.limits import LimitHit, LimitRule
 from wijkteam_desktop.views.offers import Moment
 from wijkteam_desktop.views.request import PartView
-from wijkteam_desktop.vocabulary import DigitalBarrier
+from wijkteam_desktop.vocabulary import Carrier, DigitalBarrier, LimitLevel
 
 # The words of the part lead; what it hangs on helps where these are few.
 _OF_PART, _OF_GOAL, _OF_CASE = 1.0, 0.3, 0.15
@@ -46,10 +49,24 @@ class Wish:
     moments: frozenset[str] = frozenset()
     no_digital: bool = False
     contact: bool = False
+    limits: tuple[LimitHit, ...] = ()
+
+    @property
+    def no_volunteer(self) -> bool:
+        """Whether a rule says no to volunteers and the team did not decide otherwise."""
+        return self.carrier != Carrier.VOLUNTEER and worst(self.limits) is LimitLevel.RED
 
 
-def wish_of(case: CaseView, part: PartView, extra: Extra | None = None) -> Wish:
-    """Gather what is asked for *part*; *extra* is what the worker added while looking."""
+def wish_of(
+    case: CaseView,
+    part: PartView,
+    extra: Extra | None = None,
+    rules: Iterable[LimitRule] = (),
+) -> Wish:
+    """Gather what is asked for *part*; *extra* is what the worker added while looking.
+
+    *rules* say what volunteers cannot do.
+    """
     extra = extra or Extra()
     said = {stem: word for word in fold(part.text).split() for stem in stems(word)}
     words = dict.fromkeys(said, _OF_PART)
@@ -74,4 +91,5 @@ def wish_of(case: CaseView, part: PartView, extra: Extra | None = None) -> Wish:
         moments=frozenset(str(moment) for moment in extra.moments),
         no_digital=part.digital_barrier is DigitalBarrier.UNWILLING,
         contact=bool(case.request.contact_wish),
+        limits=limits_of(rules, part),
     )
