@@ -102,21 +102,22 @@ class DrawingFlowable(Flowable):
         self.figure = figure
         self.width = width
         self._below = below
-        self._scale = 1.0
+        self.scale = 1.0
+        """Points per drawing unit, known once the page is laid out."""
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         bounds = self.figure.bounds
         room = max(1.0, available_height - self._below)
-        self._scale = min(self.width / bounds.w, room / bounds.h, 1.0)
-        self.height = bounds.h * self._scale
+        self.scale = min(self.width / bounds.w, room / bounds.h, 1.0)
+        self.height = bounds.h * self.scale
         return self.width, self.height
 
     def draw(self) -> None:
         bounds = self.figure.bounds
         canvas = self.canv
         canvas.saveState()
-        canvas.translate((self.width - bounds.w * self._scale) / 2, self.height)
-        canvas.scale(self._scale, -self._scale)
+        canvas.translate((self.width - bounds.w * self.scale) / 2, self.height)
+        canvas.scale(self.scale, -self.scale)
         canvas.translate(-bounds.x, -bounds.y)
         paint_figure(canvas, self.figure)
         canvas.restoreState()

@@ -15,7 +15,13 @@ from reportlab.platypus import (
 )
 
 from wijkteam_desktop.network.circles import layout_circles
-from wijkteam_desktop.network.geometry import Figure
+from wijkteam_desktop.network.drawing_checks import (
+    LEAST_POINTS,
+    Paper,
+    drawing_checks,
+    smallest_letters,
+)
+from wijkteam_desktop.network.finding import Finding
 from wijkteam_desktop.network.kring import kring_figure
 from wijkteam_desktop.palette import LIGHT
 from wijkteam_desktop.report import theme
@@ -27,20 +33,37 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 
 # Drawing units the network is laid out in; on paper the page is theme.WIDTH points wide, so that
-# a name of 12 units is about 8 points high.
-_DRAWING_SIZES = ((760.0, 640.0), (800.0, 900.0))
+# the smallest letters are about 9 points high when the drawing is as wide as the page.
+_DRAWING_SIZES = ((640.0, 520.0), (620.0, 620.0))
 _MANY_PEOPLE = 30
 _HEADING = 32.0
+_LEAST = LEAST_POINTS + 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryReport:
+    """The summary as PDF, and what could not be read of its drawing on that paper."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...] = ()
 
 
 def summary_pdf(case: CaseView, *, team_name: str, printed_by: str, when: datetime) -> bytes:
     """Case summary as PDF. Confidential rows are never in it; same input, same bytes."""
+    return summary_report(case, team_name=team_name, printed_by=printed_by, when=when).pdf
+
+
+def summary_report(
+    case: CaseView, *, team_name: str, printed_by: str, when: datetime
+) -> SummaryReport:
+    """Case summary as PDF with the checks on its drawing, as it came out on the page."""
     case = case.public()
     content = summary_content(case, team_name=team_name, printed_by=printed_by, when=when)
     question, drawing = _question(content), _drawing(case)
     who_does_what = [*_division(content), *_actions(content)]
     story = _in_order(question, drawing, who_does_what)
-    return build_pdf(PageFrame(content.code, team_name, printed_by, when), story)
+    pdf = build_pdf(PageFrame(content.code, team_name, printed_by, when), story)
+    return SummaryReport(pdf, drawing.findings(case) if drawing is not None else ())
 
 
 def file_name(case: CaseView) -> str:
@@ -82,7 +105,7 @@ def _question(content: Summary) -> list[Flowable]:
 class _Drawing:
     """The network with its legend; ``least`` is the height in points it needs to be readable."""
 
-    figure: Figure
+    flowable: DrawingFlowable
     legend: LegendFlowable
     least: float
 
@@ -90,8 +113,13 @@ class _Drawing:
     def block(self) -> list[Flowable]:
         """Heading, drawing and legend, in what is left of a page that is high enough."""
         heading = paragraph(_("Het netwerk"), theme.styles()["heading"])
-        drawing = DrawingFlowable(self.figure, theme.WIDTH, below=self.legend.height + 10)
-        return [CondPageBreak(self.least), heading, drawing, Spacer(1, 6), self.legend]
+        return [CondPageBreak(self.least), heading, self.flowable, Spacer(1, 6), self.legend]
+
+    def findings(self, case: CaseView) -> tuple[Finding, ...]:
+        """What should be seen to before this page is printed, once it is laid out."""
+        figure, scale = self.flowable.figure, self.flowable.scale
+        paper = Paper(_("A4 in dit verslag"), figure.bounds.w * scale, figure.bounds.h * scale)
+        return drawing_checks(case, figure, paper)
 
 
 def _drawing(case: CaseView) -> _Drawing | None:
@@ -100,9 +128,11 @@ def _drawing(case: CaseView) -> _Drawing | None:
     many = len(case.people) > _MANY_PEOPLE
     figure = kring_figure(case, layout_circles(case, size=_DRAWING_SIZES[many]))
     legend = LegendFlowable(figure.legend, theme.WIDTH)
-    # Under three quarters of the width, names would get smaller than 6.5 points.
-    smallest = theme.WIDTH * 0.75 / figure.bounds.w
-    return _Drawing(figure, legend, figure.bounds.h * smallest + legend.height + _HEADING + 8)
+    # Smaller than this, letters cannot be read: then it goes on a page with more room.
+    letters = smallest_letters(figure) or LEAST_POINTS
+    smallest = min(theme.WIDTH / figure.bounds.w, 1.0, _LEAST / letters)
+    flowable = DrawingFlowable(figure, theme.WIDTH, below=legend.height + 10)
+    return _Drawing(flowable, legend, figure.bounds.h * smallest + legend.height + _HEADING + 8)
 
 
 def _in_order(

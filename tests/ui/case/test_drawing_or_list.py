@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from wijkteam_desktop.ui.case.drawing_or_list import DrawingOrList
-from wijkteam_desktop.ui.network.toolbar import LIST
+from wijkteam_desktop.ui.network.view_choices import LIST
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.vocabulary import View
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +13,9 @@ from wijkteam_desktop.errors import CannotWrite
 from wijkteam_desktop.services import access
 from wijkteam_desktop.ui.report import printing
 from wijkteam_desktop.ui.report.report_tab import ReportTab
-from wijkteam_desktop.vocabulary import AccessKind
+from wijkteam_desktop.views.people import PersonView
+from wijkteam_desktop.views.ties import TieView
+from wijkteam_desktop.vocabulary import AccessKind, Circle, PersonKind
 
 
 @pytest.fixture
@@ -138,3 +142,23 @@ def test_printing_waits_for_the_report_and_asks_once(qtbot, samples, case_ids, m
     qtbot.waitUntil(lambda: bool(asked))
     made.print_report()
     assert len(asked) == 2
+
+
+def test_what_cannot_be_read_on_paper_is_said_before_printing(qtbot, samples, case_ids):
+    small = samples.case(case_ids["M-040"])
+    client = next(p.id for p in small.people if p.kind is PersonKind.CLIENT)
+    crowd = [PersonView(f"x{n}", f"Vriend nummer {n}", PersonKind.FRIEND) for n in range(90)]
+    ties = [TieView(f"t{n}", client, f"x{n}", Circle.INNER) for n in range(90)]
+    crowded = replace(
+        small, people=(*small.people, *crowd), ties=(*small.ties, *ties), placements={}
+    )
+    made = ReportTab(samples)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show_case(crowded)
+    made.show()
+    qtbot.waitUntil(lambda: made.view.page_count > 0, timeout=30_000)
+    assert made.checks.isVisible()
+    assert "letters te klein" in made.checks.text()
+    made.show_case(small)
+    qtbot.waitUntil(lambda: not made.checks.isVisible(), timeout=30_000)

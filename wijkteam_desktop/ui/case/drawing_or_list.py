@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.network.projection import projections
-from wijkteam_desktop.ui.network.toolbar import LIST, view_choices
+from wijkteam_desktop.ui.network.view_choices import LIST, ViewChoices
 from wijkteam_desktop.ui.people_list.people_list import PeopleList
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import View
+
+_SIDE = 14
 
 
 class ListCard(QFrame):
@@ -24,7 +27,7 @@ class ListCard(QFrame):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.style(self, "card")
-        self.views = view_choices(tuple(projections()), with_list=True)
+        self.views = ViewChoices(tuple(projections()), with_list=True)
         self.views.set_value(LIST)
         self.views.chosen.connect(self._chosen)
         self.people = PeopleList(workspace)
@@ -32,11 +35,16 @@ class ListCard(QFrame):
         top.addWidget(self.views)
         top.addStretch(1)
         column = QVBoxLayout(self)
-        side = theme.px(14)
+        side = theme.px(_SIDE)
         column.setContentsMargins(side, theme.px(7), side, theme.px(10))
         column.setSpacing(theme.px(8))
         column.addLayout(top)
         column.addWidget(self.people, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - 2 * theme.px(_SIDE)
+        self.views.fold(self.views.row.sizeHint().width() > room)
 
     def _chosen(self, value: str) -> None:
         self.views.set_value(LIST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -20,6 +21,8 @@ from wijkteam_desktop.views.case import CaseView
 _RIGHT = 356
 _ROOMY = 115
 """Text size in percent up to which an empty panel may take room from the cards."""
+_TIGHT = 2.0
+"""Below so many times its width, the right column waits until it is asked for."""
 _TASKS, _MEANING = "taken", "duiding"
 
 
@@ -65,7 +68,7 @@ class NetworkTab(QWidget):
         for splitter in (self.split, self.right):
             splitter.setHandleWidth(theme.px(12))
         self.split.setSizes([4 * theme.px(_RIGHT), theme.px(_RIGHT)])
-        remember(self.split, "netwerk", memory)
+        self._sized = remember(self.split, "netwerk", memory)
         if not remember(self.right, "netwerk/rechts", memory):
             # The cards get what the person does not need.
             self.right.setSizes([theme.px(2000), 1])
@@ -105,6 +108,15 @@ class NetworkTab(QWidget):
     def is_right_shown(self) -> bool:
         """Whether the right column is there."""
         return self.split.sizes()[1] > 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._sized and self.isVisible():
+            # Where text is large and the window small, the drawing goes first.
+            self._sized = True
+            if self.width() < _TIGHT * theme.px(_RIGHT):
+                self.show_right(False)
+                self.right_shown.emit(False)
 
     def show_right(self, on: bool) -> None:
         """Show the right column, or give its room to the drawing."""

@@ -216,7 +216,7 @@ class NetworkView(QFrame):
             self.quick_add.hide()
         else:
             for made in self.by_hand.buttons:
-                self.toolbar.add_right(made)
+                self.toolbar.add_tool(made)
             self.toolbar.add_field(self.quick_add)
         beside = QHBoxLayout()
         beside.setSpacing(0)

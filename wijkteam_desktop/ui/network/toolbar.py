@@ -1,32 +1,29 @@
-"""The row above the drawing: its name, zoom, automatic placement and the field to add people."""
+"""The row above the drawing: its name, zoom, automatic placement and the field to add people.
+
+With little room it folds: first what is used least goes into a menu, then the ways of drawing
+become one button, and at last the right end goes to a second row.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.layers_menu import LayersButton
-from wijkteam_desktop.ui.widgets import FlowLayout, PlainLabel, Segmented, button, icon_button
+from wijkteam_desktop.ui.network.more_button import MoreButton
+from wijkteam_desktop.ui.network.view_choices import LIST, ViewChoices
+from wijkteam_desktop.ui.widgets import PlainLabel, button, icon_button
 from wijkteam_desktop.vocabulary import View
 
-LIST = "lijst"
-"""The choice beside the ways of drawing that shows a table instead."""
-_ONE_ROW = 115
-"""Text size in percent up to which everything fits in one row."""
-
-
-def view_choices(views: Sequence[View], *, with_list: bool) -> Segmented:
-    """Make the row of choices between the ways of drawing, and the table."""
-    choices = [(view.value, label(view)) for view in views]
-    if with_list:
-        choices.append((LIST, _("Lijst")))
-    return Segmented(choices, name=_("Tekening"))
+_GAP = 12
+_FIELD = 140
 
 
 class Toolbar(QWidget):
@@ -44,46 +41,44 @@ class Toolbar(QWidget):
 
     def __init__(self, views: Sequence[View], *, read_only: bool = False) -> None:
         super().__init__()
-        self.views = view_choices(views, with_list=not read_only)
+        self.views = ViewChoices(views, with_list=not read_only)
         self.views.chosen.connect(self._chosen)
         self._percent = button("100 %", self.full_size_asked.emit, "quiet")
         self._percent.setMinimumWidth(theme.px(70))
         self._percent.setToolTip(_("Ware grootte (Ctrl+0)"))
-        arrange = icon_button(
+        self._arrange = icon_button(
             "wand-sparkles", _("Automatisch plaatsen"), self.arrange_asked.emit, role="muted"
         )
-        self._arrange = arrange
-        groups = [QWidget(), QWidget(), QWidget()]
-        self._left, self._seen, self._right = (_row_of(group) for group in groups)
+        self.layers = LayersButton()
+        self.more = MoreButton()
+        self._zooming, zooming = _group()
+        zooming.addWidget(self._step("zoom-out", _("Kleiner (Ctrl+min)"), -1))
+        zooming.addWidget(self._percent)
+        zooming.addWidget(self._step("zoom-in", _("Groter (Ctrl+plus)"), 1))
+        fit = icon_button("maximize", _("Alles in beeld (F)"), self.fit_asked.emit, role="muted")
+        self._tools, self._tool_row = _group()
+        if not read_only:
+            self._tool_row.addWidget(self._arrange)
+        self._left_end, self._left = _group()
         self._left.addWidget(
             self.views if len(views) > 1 else PlainLabel(label(views[0]), "heading")
         )
-        self._seen.addWidget(self._step("zoom-out", _("Kleiner (Ctrl+min)"), -1))
-        self._seen.addWidget(self._percent)
-        self._seen.addWidget(self._step("zoom-in", _("Groter (Ctrl+plus)"), 1))
-        self._seen.addWidget(
-            icon_button("maximize", _("Alles in beeld (F)"), self.fit_asked.emit, role="muted")
-        )
-        self.layers = LayersButton()
-        self._seen.addWidget(self.layers)
-        if not read_only:
-            self._seen.addWidget(arrange)
+        self._middle, self._seen = _group()
+        for widget in (self._zooming, fit, self.layers, self._tools, self.more):
+            self._seen.addWidget(widget)
+        self._right_end, self._right = _group()
         self._right.addStretch(1)
-        self._lay_out(groups)
-
-    def _lay_out(self, groups: Sequence[QWidget]) -> None:
-        """All in one row; with large text the three groups go on below when the row is full."""
-        row: FlowLayout | QHBoxLayout
-        if theme.scale() > _ONE_ROW:
-            row = FlowLayout(self)
-            for group in groups:
-                row.addWidget(group)
-        else:
-            row = QHBoxLayout(self)
-            row.setSpacing(theme.px(12))
-            for group, stretch in zip(groups, (0, 0, 100), strict=True):
-                row.addWidget(group, stretch)
-        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(4))
+        self._field: QWidget | None = None
+        self._folding = QTimer(self, singleShot=True, interval=0)
+        self._folding.timeout.connect(self._fold)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(_GAP))
+        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.addWidget(self._left_end, 0, 0)
+        self._grid.setColumnStretch(2, 1)
+        self._rows = 0
+        self._put_in(1)
 
     def add_left(self, widget: QWidget) -> None:
         """Put a widget behind the name of the drawing."""
@@ -93,14 +88,19 @@ class Toolbar(QWidget):
         """Put a widget with those that say what is drawn."""
         self._seen.insertWidget(self._seen.indexOf(self.layers) + 1, widget)
 
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a button with those that may fold away."""
+        self._tool_row.addWidget(widget)
+
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
-        self._right.addWidget(widget)
+        self._right.addWidget(widget, 1)
 
     def add_field(self, widget: QWidget) -> None:
         """Put a field at the right end that gives way when there is little room."""
-        widget.setMinimumWidth(theme.px(140))
+        widget.setMinimumWidth(theme.px(_FIELD))
         widget.setMaximumWidth(theme.px(270))
+        self._field = widget
         self._right.addWidget(widget, 100)
 
     def show_zoom(self, factor: float) -> None:
@@ -113,6 +113,64 @@ class Toolbar(QWidget):
         """Automatic placement can only be asked when somebody was placed by hand."""
         self._arrange.setEnabled(there_are)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        # A button came or went, or a sentence became longer.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._folding.start()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        """Take the first way that fits: zoom in the menu, tools too, one button, more rows."""
+        foldable = (self._zooming, self._tools)
+        ways = [
+            (rows, folded, one)
+            for rows in (1, 2, 3)
+            for folded, one in (
+                ((), False),
+                (foldable[:1], False),
+                (foldable, False),
+                (foldable, True),
+            )
+        ]
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        fitting = (way for way in ways if self._wanted(*way) <= room)
+        rows, folded, one = next(fitting, ways[-1])
+        for group in foldable:
+            group.setVisible(group not in folded)
+        self.more.show_folded(folded)
+        self.views.fold(one)
+        self._put_in(rows)
+
+    def _wanted(self, rows: int, folded: Sequence[QWidget], one: bool) -> int:
+        """Width of the widest row when these groups are folded away."""
+        gap, between = self._seen.spacing(), theme.px(_GAP)
+        choices = self.views.one if one else self.views.row
+        left = _width([choices, *_shown(self._left, self.views)], gap)
+        seen = _shown(self._seen, self._zooming, self._tools, self.more)
+        seen += [group for group in (self._zooming, self._tools) if group not in folded]
+        seen += [self.more] if folded else []
+        here = self._field is not None and not self._field.isHidden()
+        right = _width(_shown(self._right, self._field), gap) + (theme.px(_FIELD) if here else 0)
+        widths = [left, _width(seen, gap), right]
+        if rows == 1:
+            return sum(widths) + 2 * between
+        return max(widths) if rows == 3 else max(widths[0] + between + widths[1], widths[2])
+
+    def _put_in(self, rows: int) -> None:
+        """Use one row, a second one for the right end, or one for each group."""
+        if rows == self._rows:
+            return
+        self._rows = rows
+        for group in (self._middle, self._right_end):
+            self._grid.removeWidget(group)
+        self._grid.addWidget(self._middle, *((1, 0, 1, 2) if rows == 3 else (0, 1)))
+        self._grid.addWidget(self._right_end, *((rows - 1, 0, 1, 3) if rows > 1 else (0, 2)))
+
     def _chosen(self, value: str) -> None:
         if value == LIST:
             self.list_asked.emit()
@@ -123,8 +181,20 @@ class Toolbar(QWidget):
         return icon_button(icon, name, partial(self.zoom_asked.emit, direction), role="muted")
 
 
-def _row_of(group: QWidget) -> QHBoxLayout:
+def _group() -> tuple[QWidget, QHBoxLayout]:
+    group = QWidget()
     made = QHBoxLayout(group)
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(theme.px(2))
-    return made
+    return group, made
+
+
+def _shown(row: QHBoxLayout, *but: QWidget | None) -> list[QWidget]:
+    """Widgets of a row that are not hidden, without some."""
+    items = (row.itemAt(place) for place in range(row.count()))
+    widgets = [item.widget() for item in items if item is not None]
+    return [w for w in widgets if w is not None and w not in but and not w.isHidden()]
+
+
+def _width(widgets: Sequence[QWidget], gap: int) -> int:
+    return sum(widget.sizeHint().width() for widget in widgets) + gap * max(0, len(widgets) - 1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.report.report_bar import ReportBar
@@ -16,6 +18,10 @@ from wijkteam_desktop.ui.widgets import PlainLabel, button, muted
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import AccessKind
+
+if TYPE_CHECKING:
+    from wijkteam_desktop.network.finding import Finding
+    from wijkteam_desktop.report.summary import SummaryReport
 
 
 class ReportTab(QWidget):
@@ -43,6 +49,9 @@ class ReportTab(QWidget):
             tip=_("Om in een ander systeem te plakken"),
         )
         self.bar.add(self.copy_button)
+        self.checks = PlainLabel("", "banner", wrap=True, selectable=True)
+        self.checks.setContentsMargins(8, 4, 8, 4)
+        self.checks.hide()
         self._stack = QStackedLayout()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.view)
@@ -51,6 +60,10 @@ class ReportTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        around = QHBoxLayout()
+        around.setContentsMargins(16, 0, 16, 10)
+        around.addWidget(self.checks)
+        layout.addLayout(around)
         layout.addLayout(self._stack, 1)
 
     def show_case(self, case: CaseView) -> None:
@@ -90,6 +103,7 @@ class ReportTab(QWidget):
         """Take the old report away at once: it says the other names."""
         self._made_for = self._shown_for = None
         self._stack.setCurrentWidget(self.waiting)
+        self.checks.hide()
 
     def _make(self) -> None:
         case = self._case
@@ -105,26 +119,34 @@ class ReportTab(QWidget):
         # The window may be locked, and this page dropped, before the report is there.
         self.destroyed.connect(self._task.cancel)
 
-    def _show(self, case: CaseView, pdf: bytes) -> None:
+    def _show(self, case: CaseView, report: SummaryReport) -> None:
         if case != self._case:
             return
         from wijkteam_desktop.report.summary import file_name
 
-        self.view.show_pdf(pdf)
+        self.view.show_pdf(report.pdf)
         self._stack.setCurrentWidget(self.view)
-        self.bar.set_report(pdf, file_name(case), [case.id])
+        self.bar.set_report(report.pdf, file_name(case), [case.id])
+        self._show_checks(report.findings)
         self._shown_for = case
         self._workspace.log_access(AccessKind.SHOWN, case.id, _("samenvatting"))
         if self._print_wanted and self.isVisible():
             self._print_wanted = False
             self.bar.print_report()
 
+    def _show_checks(self, findings: Sequence[Finding]) -> None:
+        """Say before printing what could not be read of the drawing on this paper."""
+        text = "\n".join(_("Tekening: {sentence}").format(sentence=f.sentence) for f in findings)
+        self.checks.setText(text)
+        self.checks.setToolTip("\n".join(f.source for f in findings))
+        self.checks.setVisible(bool(text))
+
     def _failed(self, error: Exception) -> None:
         self._made_for, self._print_wanted = None, False
         raise error
 
 
-def _summary(case: CaseView, team_name: str, printed_by: str, when: datetime) -> bytes:
-    from wijkteam_desktop.report.summary import summary_pdf
+def _summary(case: CaseView, team_name: str, printed_by: str, when: datetime) -> SummaryReport:
+    from wijkteam_desktop.report.summary import summary_report
 
-    return summary_pdf(case, team_name=team_name, printed_by=printed_by, when=when)
+    return summary_report(case, team_name=team_name, printed_by=printed_by, when=when)

@@ -80,7 +80,7 @@ class TimeTravel(QObject):
             self._scheme = (
                 RingSchemeKind(kept) if kept in set(RingSchemeKind) else next(iter(RingSchemeKind))
             )
-            self.scheme.show_kind(self._scheme)
+            self.scheme.set_value(self._scheme)
         self._now = case
         if self._chosen is not None and self._moment() is None:
             self._chosen = None
@@ -206,7 +206,7 @@ class TimeTravel(QObject):
 
     def _choose_scheme(self, value: str) -> None:
         self._scheme = RingSchemeKind(value)
-        self.scheme.show_kind(self._scheme)
+        self.scheme.set_value(self._scheme)
         if self._now is not None:
             edits.keep_scheme(self._workspace, self._now.id, value)
             self._show()
