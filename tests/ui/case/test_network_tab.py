@@ -76,7 +76,13 @@ def test_the_right_column_can_be_closed_and_its_size_is_kept(
     assert second.split.sizes()[1] == 0
 
 
-def test_the_cards_have_the_room_that_the_person_does_not_need(tab: NetworkTab) -> None:
+def test_the_cards_have_the_room_that_the_person_does_not_need(
+    tab: NetworkTab, samples: Workspace, case_id: str
+) -> None:
+    alone = tab.cards.height()
+    assert tab.person.height() < 100
+    tab.network.select([samples.case(case_id).people[0].id])
+    assert tab.person.height() >= 200 > alone - tab.cards.height()
     assert tab.person.height() == tab.person.minimumSizeHint().height() or (
         tab.person.height() == tab.person.minimumHeight()
     )

@@ -291,3 +291,14 @@ def test_a_crowded_list_scrolls_and_does_not_cut_letters(tab: RequestTab) -> Non
     row = tab.actions_card.rows()[0]
     assert row.who.height() >= row.who.fontMetrics().height()
     assert row.due.height() >= row.due.fontMetrics().height() + 4
+
+
+def test_an_action_keeps_clear_of_who_does_it_when_the_tab_gets_narrow(
+    qtbot: Any, tab: RequestTab
+) -> None:
+    row = tab.actions_card.rows()[0]
+    for width in (1300, 900):
+        tab.resize(width, 700)
+        qtbot.waitUntil(lambda: row.what.geometry().bottom() < row.who.geometry().top() + 1)
+        qtbot.waitUntil(lambda: row.height() >= row.minimumSizeHint().height())
+    assert row.what.wrapped_lines() * row.what.fontMetrics().lineSpacing() <= row.what.height()

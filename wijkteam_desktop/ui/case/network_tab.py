@@ -40,7 +40,7 @@ class NetworkTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._case: CaseView | None = None
-        self._from_card = self._from_meaning = self._on_part = False
+        self._from_card = self._from_meaning = self._on_part = self._chosen = False
         self._sizes: list[int] = []
         self.drawing = DrawingOrList(workspace)
         self.network = self.drawing.network
@@ -72,6 +72,8 @@ class NetworkTab(QWidget):
         if not remember(self.right, "netwerk/rechts", memory):
             # The cards get what the person does not need.
             self.right.setSizes([theme.px(2000), 1])
+        self._with_person = self.right.sizes()
+        self.right.splitterMoved.connect(self._keep_sizes)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
@@ -125,10 +127,18 @@ class NetworkTab(QWidget):
 
     def _show_people(self, node_ids: tuple[str, ...]) -> None:
         self.person.show_selection(node_ids)
+        if node_ids and not self._chosen:
+            # Without anybody chosen the panel is one sentence high.
+            self.right.setSizes(self._with_person)
+        self._chosen = bool(node_ids)
         self.parts.highlight(node_ids, follow=not self._from_card)
         if not self._from_meaning:
             self.meaning.show_selection(node_ids)
             self._show_person()
+
+    def _keep_sizes(self) -> None:
+        if self._chosen and not self.person.is_editing:
+            self._with_person = self.right.sizes()
 
     def _top(self) -> QWidget:
         top = QWidget()

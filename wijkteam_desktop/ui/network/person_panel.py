@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _LEAST_HEIGHT = 204
+QWIDGETSIZE_MAX = 16777215
 
 
 class PersonPanel(QFrame):
@@ -117,7 +118,6 @@ class PersonPanel(QFrame):
         self.head.setContentsMargins(side, 0, theme.px(10), 0)
         outside.addWidget(self.head)
         outside.addWidget(area)
-        self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self.area = area
 
     def _refresh(self) -> None:
@@ -125,6 +125,7 @@ class PersonPanel(QFrame):
         one = ids[0] if case is not None and len(ids) == 1 else ""
         fixed = self._read_only or self._workspace.anonymous
         self.hint.setVisible(not ids)
+        self._take_height(bool(ids))
         self.head.setVisible(bool(one))
         self.summary.setVisible(bool(one) and (fixed or not self.is_editing))
         self.several.setVisible(len(ids) > 1 and not fixed)
@@ -139,6 +140,15 @@ class PersonPanel(QFrame):
                 self._show_fields(case, one)
         elif ids:
             self.several.show_people(case, ids)
+
+    def _take_height(self, chosen: bool) -> None:
+        """Take no more room than one sentence needs while nobody is chosen."""
+        least = theme.px(_LEAST_HEIGHT)
+        if not chosen:
+            inside = self.hint.heightForWidth(max(self.width(), theme.px(300)) - theme.px(40))
+            least = inside + theme.px(32)
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(QWIDGETSIZE_MAX if chosen else least)
 
     def _show_fields(self, case: CaseView, node_id: str) -> None:
         person = case.person(node_id)

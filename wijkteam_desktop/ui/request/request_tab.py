@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.request.actions_card import ActionsCard
 from wijkteam_desktop.ui.request.request_form import RequestForm
+from wijkteam_desktop.ui.widgets.scroll import Scroll
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 
@@ -25,8 +25,9 @@ class RequestTab(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(14))
-        self._row.addWidget(_scrolling(self.form), 3)
-        self._row.addWidget(_scrolling(self.actions_card), 2)
+        self._sides = (_scrolling(self.form), _scrolling(self.actions_card))
+        self._row.addWidget(self._sides[0], 3)
+        self._row.addWidget(self._sides[1], 2)
 
     def show_case(self, case: CaseView) -> None:
         """Show the request and the actions of a case."""
@@ -41,16 +42,10 @@ class RequestTab(QWidget):
         self._row.setDirection(across if beside else down)
 
 
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
-    theme.style(holder, "clear")
-    column = QVBoxLayout(holder)
+def _scrolling(inside: QWidget) -> Scroll:
+    area = Scroll()
+    column = QVBoxLayout(area.inside)
     column.setContentsMargins(0, 0, theme.px(4), theme.px(8))
     column.addWidget(inside)
     column.addStretch(1)
-    area.setWidget(holder)
     return area

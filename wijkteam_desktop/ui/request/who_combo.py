@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from wijkteam_desktop.translation import _
@@ -48,6 +49,7 @@ class WhoCombo(QuietCombo):
         nodes += [(o.id, o.name) for o in case.organisations]
         self.show_options([("", ""), *nodes], "")
         self.line.setText(typed)
+        self._show_start()
 
     def show_who(self, who_id: str | None, who_text: str, name: str) -> None:
         """Show who it is: *name* is that of the person, or nothing for a free text."""
@@ -57,8 +59,17 @@ class WhoCombo(QuietCombo):
             row = self.findData(who_id) if who_id else 0
             self.setCurrentIndex(row)
             self.line.setText(shown)
-            self.line.setCursorPosition(0)
+        self._show_start()
         self.setToolTip(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_start()
+
+    def _show_start(self) -> None:
+        """Let a name that does not fit be cut at its end, unless somebody types there."""
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
 
     def who(self) -> Who:
         """Who is chosen or typed now."""

@@ -35,7 +35,7 @@ class WrapLine(AutosaveText):
 
     def _fit(self) -> None:
         # Tighter than the fields of a form: it stands among other lines.
-        shown = max(1, min(4, round(self.document().size().height())))
+        shown = max(1, min(4, self.wrapped_lines()))
         height = shown * self.fontMetrics().lineSpacing() + theme.px(10)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -189,6 +189,8 @@ class AutosaveText(QPlainTextEdit):
         self._saving = _Saving(self)
         self.textChanged.connect(self._saving.typed)
         self.textChanged.connect(self._fit)
+        self._refit = QTimer(self, singleShot=True, interval=0)
+        self._refit.timeout.connect(self._fit)
         self._fit()
 
     @property
@@ -259,11 +261,21 @@ class AutosaveText(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        # Not now: the layout that gives this width is still at work, and would not hear of it.
+        self._refit.start()
+
+    def wrapped_lines(self) -> int:
+        """Count the lines that the text takes at the present width."""
+        block, layout = self.document().begin(), self.document().documentLayout()
+        while block.isValid():
+            # A plain text is wrapped only where it is about to be painted, or where it is asked.
+            layout.blockBoundingRect(block)
+            block = block.next()
+        # The size of a plain text document counts lines.
+        return round(self.document().size().height())
 
     def _fit(self) -> None:
-        # documentSize of a plain text document counts lines, wrapped ones included.
-        shown = max(self._lines, min(self._most, round(self.document().size().height())))
+        shown = max(self._lines, min(self._most, self.wrapped_lines()))
         height = shown * self.fontMetrics().lineSpacing() + px(22)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
