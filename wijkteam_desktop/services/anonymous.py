@@ -7,8 +7,10 @@ change of the case.  A rare situation can still be recognised; the window says s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
+from wijkteam_desktop.folding import fold
 from wijkteam_desktop.services.naming import Named, name_words, shown_names
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseRow, CaseView
@@ -111,6 +113,21 @@ def anonymous(case: CaseView) -> CaseView:
 def anonymous_row(row: CaseRow) -> CaseRow:
     """A row of the list by its code alone."""
     return replace(row, title="", main_people="", holder_name="")
+
+
+def find_shown(rows: Iterable[CaseRow], query: str) -> list[str]:
+    """Ids of the rows in which all typed words begin a word that is shown of them.
+
+    The search index knows the names: with roles for names it may not be asked, or typing a name
+    would show whose case it is.
+    """
+    wanted = fold(query).split()
+    found = []
+    for row in rows:
+        words = fold(" ".join((row.code, row.title, row.main_people))).split()
+        if all(any(word.startswith(part) for word in words) for part in wanted):
+            found.append(row.id)
+    return found
 
 
 def _is_gone(node: SnapshotNodeView) -> bool:

@@ -149,6 +149,10 @@ class PaletteSearch(QDialog):
             return []
         if not text.strip():
             rows = list(self._rows.values())[:MOST]
+        elif self._workspace.anonymous:
+            from wijkteam_desktop.services.anonymous import find_shown
+
+            rows = [self._rows[i] for i in find_shown(self._rows.values(), text)][:MOST]
         else:
             from wijkteam_desktop.services import reading
 

@@ -147,6 +147,48 @@ def test_no_name_in_the_list_the_palette_or_the_report(demo: MainWindow, case: C
     assert not words & secrets(case)
 
 
+def test_a_name_finds_nothing_while_names_are_hidden(demo: MainWindow, case: CaseView) -> None:
+    demo.shell.go(Place(LIST))
+    page = demo.shell.pages.page(LIST)
+    name = max((p.name for p in case.people), key=len)
+    page.bar.search.setText(name)
+    assert page.model.rowCount() >= 1
+    _hide(demo)
+    assert page.bar.search.text() == ""
+    QTest.keyClicks(page.bar.search, name)
+    assert page.model.rowCount() == 0
+    page.bar.search.clear()
+    QTest.keyClicks(page.bar.search, case.code)
+    assert [page.model.row(0).id, page.model.rowCount()] == [case.id, 1]
+    palette = PaletteSearch(demo, demo.workspace, [])
+    QTest.keyClicks(palette.field, name)
+    assert palette.hits == []
+    palette.field.clear()
+    QTest.keyClicks(palette.field, case.code)
+    assert [hit.target for hit in palette.hits] == [case.id]
+    palette.deleteLater()
+
+
+def test_the_list_of_people_knows_no_name_while_names_are_hidden(
+    demo: MainWindow, case: CaseView
+) -> None:
+    demo.shell.go(Place(CASE, case.id, "netwerk"))
+    drawing = demo.shell.pages.page(CASE).tab("netwerk").drawing
+    drawing.show_list()
+    people = drawing.card.people
+    name = max((p.name for p in case.people), key=len)
+    QTest.keyClicks(people.filter, name)
+    assert people.model.rowCount() >= 1
+    _hide(demo)
+    assert people.filter.text() == "" and not people.quick.isVisible()
+    assert leaks(demo, case) == set()
+    QTest.keyClicks(people.filter, name)
+    assert people.model.rowCount() == 0
+    people.filter.clear()
+    first = people.model.index(0, 0)
+    assert not first.flags() & Qt.ItemFlag.ItemIsEditable
+
+
 def test_the_walk_finds_a_planted_name(demo: MainWindow, case: CaseView) -> None:
     demo.shell.go(Place(CASE, case.id, "netwerk"))
     _hide(demo)

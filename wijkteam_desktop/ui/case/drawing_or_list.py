@@ -58,20 +58,18 @@ class DrawingOrList(QStackedWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._case: CaseView | None = None
-        self._anonymous = False
         self.network = NetworkView(workspace)
         self.card: ListCard | None = None
         self.addWidget(self.network)
         self.network.toolbar.list_asked.connect(self.show_list)
         self.network.selection_changed.connect(self._follow_drawing)
 
-    def show_case(self, case: CaseView, *, anonymous: bool = False) -> None:
+    def show_case(self, case: CaseView) -> None:
         """Show a case as it is now, the way that was chosen."""
         self._case = case
-        self._anonymous = anonymous
         self.network.show_case(case)
         if self.card is not None and self.is_list():
-            self.card.people.show_case(case, anonymous=anonymous)
+            self.card.people.show_case(case, anonymous=self._workspace.anonymous)
 
     def is_list(self) -> bool:
         """Whether the table is shown."""
@@ -88,7 +86,7 @@ class DrawingOrList(QStackedWidget):
             self.addWidget(self.card)
         people = self.card.people
         if self._case is not None:
-            people.show_case(self._case, anonymous=self._anonymous)
+            people.show_case(self._case, anonymous=self._workspace.anonymous)
         people.select(self.network.selected())
         self.setCurrentWidget(self.card)
         people.table.setFocus()

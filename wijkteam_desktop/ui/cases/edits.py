@@ -34,9 +34,13 @@ def rows(workspace: Workspace) -> list[CaseRow]:
 
 
 def find(workspace: Workspace, query: str) -> frozenset[str]:
-    """Ids of the cases in which the typed words occur."""
+    """Ids of the cases in which the typed words occur, as they are shown."""
     from wijkteam_desktop.services import reading
 
+    if workspace.anonymous:
+        from wijkteam_desktop.services.anonymous import find_shown
+
+        return frozenset(find_shown(rows(workspace), query))
     return frozenset(workspace.read(lambda s: reading.find_cases(s, query)))
 
 

@@ -110,6 +110,10 @@ class CaseListPage(Page):
         """Every change of a case can show in its row."""
         return True
 
+    def _forget(self, _hidden: bool) -> None:
+        """Take away a name that was typed: it may not stay on a screen without names."""
+        self.bar.search.clear()
+
     def _search(self, text: str) -> None:
         query = " ".join(text.split())
         found = edits.find(self.workspace, query) if query else None
@@ -160,6 +164,7 @@ class CaseListPage(Page):
 
     def _connect(self) -> None:
         self.bar.searched.connect(self._search)
+        self.workspace.anonymous_changed.connect(self._forget)
         self.bar.search.down_asked.connect(self._go_to_results)
         self.bar.shelf_chosen.connect(self._take_shelf)
         self.bar.holder_chosen.connect(self._take_holder)

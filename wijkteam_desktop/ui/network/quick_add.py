@@ -71,7 +71,7 @@ class QuickAdd(QWidget):
 
     def _look(self) -> None:
         """Say when somebody of this name is in the drawing already."""
-        if self._case is None or not self._workspace.is_open:
+        if self._case is None or not self._workspace.is_open or self._workspace.anonymous:
             return
         name = self.line.text().partition(",")[0].strip()
         same = edits.find_same(self._workspace, self._case, name) if name else []

@@ -79,6 +79,7 @@ class PeopleList(QWidget):
         if new:
             self.filter.clear()
         self.quick.show_case(case)
+        self.quick.setVisible(not anonymous)
         self._filling = True
         try:
             if self.model.set_rows(case, anonymous=anonymous) and (kept or people):
@@ -139,6 +140,7 @@ class PeopleList(QWidget):
         self.table.customContextMenuRequested.connect(self._menu)
         self.model.edit_asked.connect(self._edit)
         self.filter.textChanged.connect(self._search)
+        self._workspace.anonymous_changed.connect(self._forget)
         self.quick.added.connect(lambda node_id: self._show(node_id))
         self.quick.known_asked.connect(lambda node_id: self._show(node_id))
         for key, act in (("L", self._ask_tie), ("C", self._ask_circle)):
@@ -234,6 +236,10 @@ class PeopleList(QWidget):
             act.setEnabled(made.isEnabled())
             act.triggered.connect(lambda _on=False, made=made: made.click())
         menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _forget(self, _hidden: bool) -> None:
+        """Take away a name that was typed: it may not stay on a screen without names."""
+        self.filter.clear()
 
     def _search(self, text: str) -> None:
         kept = self.selected()
