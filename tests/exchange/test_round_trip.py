@@ -166,6 +166,18 @@ RECORDS: list[tuple[str, Any]] = [
         {"match_id": "m", "part_id": "d1", "offer_name": "Maatje", "status": "asked", "k": 1},
     ),
     ("offer_matches", {"match_id": "m", "part_id": "d1", "asked_on": "2026-11-02"}),
+    (
+        "limit_overrides",
+        {"override_id": "l", "part_id": "d1", "sentence": "Kan", "rules": ["medication"]},
+    ),
+    (
+        "people",
+        {"person_id": "x", "display_name": "A", "kind": "pet", "digital_barrier": "unwilling"},
+    ),
+    (
+        "people",
+        {"person_id": "x", "display_name": "A", "kind": "pet", "carer_total": 0, "endurance": "b"},
+    ),
     ("consents", {"consent_id": "c", "consent_type": "legal_basis", "decided_with_id": "p1"}),
     ("meetings", {"date": "2026-03", "place": "wijkgebouw", "method": None, "present": ["p1"]}),
     ("meetings", {"date": "2026-03-02", "meeting_id": "12345678-1234-1234-1234-123456789abc"}),

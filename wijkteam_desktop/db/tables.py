@@ -17,6 +17,7 @@ from wijkteam_desktop.db.family import (
     SiblingMember,
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.offers import (
     Offer,
@@ -62,6 +63,7 @@ CASE_TABLES: tuple[type[Base], ...] = (
     SnapshotNode,
     SnapshotTie,
     OfferMatch,
+    LimitOverride,
 )
 STORE_TABLES: tuple[type[Base], ...] = (
     TeamMember,

@@ -82,6 +82,7 @@ class _Writer:
             ("goals", t.goals, self._goal),
             ("actions", t.actions, None),
             ("offer_matches", t.matches, None),
+            ("limit_overrides", t.overrides, None),
             ("consents", t.consents, None),
             ("meetings", t.agenda, self._agenda_item),
             ("snapshots", t.snapshots, self._snapshot),

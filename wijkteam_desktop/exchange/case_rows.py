@@ -24,6 +24,7 @@ from wijkteam_desktop.db.family import (
     SiblingMember,
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
@@ -89,6 +90,7 @@ class CaseBuilder:
         self._parts()
         self._listed("actions", Action)
         self._listed("offer_matches", OfferMatch)
+        self._listed("limit_overrides", LimitOverride)
         self._goals()
         self._listed("consents", Consent)
         self._all_meetings()

@@ -22,6 +22,7 @@ from wijkteam_desktop.db.family import (
     SiblingMember,
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
@@ -57,6 +58,7 @@ class CaseTables:
     goal_parts: Grouped = field(default_factory=dict)
     actions: list[Action] = field(default_factory=list)
     matches: list[OfferMatch] = field(default_factory=list)
+    overrides: list[LimitOverride] = field(default_factory=list)
     consents: list[Consent] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     present: Grouped = field(default_factory=dict)
@@ -95,6 +97,7 @@ def read_tables(s: Session, case: Case) -> CaseTables:
         goal_parts=_grouped(_rows(s, GoalPart, case), "goal_id"),
         actions=_rows(s, Action, case),
         matches=_rows(s, OfferMatch, case),
+        overrides=_rows(s, LimitOverride, case),
         consents=_rows(s, Consent, case),
         agenda=agenda,
         present=_grouped(_rows(s, AgendaPresence, case), "agenda_item_id"),

@@ -31,6 +31,7 @@ CASE = (
     Field("goals", None, always=True, empty=[]),
     Field("actions", None, always=True, empty=[]),
     Field("offer_matches", None, empty=[]),
+    Field("limit_overrides", None, empty=[]),
     Field("consents", None, always=True, empty=[]),
     Field("meetings", None, always=True, empty=[]),
     Field("placements", None, empty={}),
@@ -56,6 +57,13 @@ PERSON = (
     Field("capacity_hours", "capacity_hours", turn=float),
     Field("talents", "talents"),
     Field("vog_checked", "vog_checked"),
+    Field("digital_barrier", "digital_barrier"),
+    Field("first_reaction", "first_reaction"),
+    Field("first_reaction_on", "first_reaction_on"),
+    Field("carer_instrument", "carer_instrument"),
+    Field("carer_total", "carer_total", turn=int),
+    Field("carer_measured_on", "carer_measured_on"),
+    Field("endurance", "endurance"),
     Field("health_note", "health_note"),
     Field("restricted_note", "restricted_note"),
 )
@@ -200,6 +208,15 @@ MATCH = (
     Field("wishes", "wishes"),
 )
 
+LIMIT_OVERRIDE = (
+    Field("override_id", None, always=True),
+    Field("part_id", "part_id", always=True, target="part"),
+    Field("sentence", "sentence", always=True),
+    Field("rules", "rules", always=True, empty=[]),
+    Field("given_by", "given_by", empty=""),
+    Field("given_on", "given_on"),
+)
+
 CONSENT = (
     Field("consent_id", None, always=True),
     Field("given_by_id", "given_by_id", target="person"),
@@ -289,6 +306,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {
     "actions": ACTION,
     "goals": GOAL,
     "offer_matches": MATCH,
+    "limit_overrides": LIMIT_OVERRIDE,
     "consents": CONSENT,
     "meetings": MEETING,
     "snapshots": SNAPSHOT,
@@ -303,6 +321,7 @@ IDS: dict[str, tuple[str, str]] = {
     "actions": ("action_id", "action"),
     "goals": ("goal_id", "goal"),
     "offer_matches": ("match_id", "match"),
+    "limit_overrides": ("override_id", "override"),
     "consents": ("consent_id", "consent"),
     "snapshots": ("snapshot_id", "snapshot"),
 }

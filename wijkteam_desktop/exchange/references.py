@@ -12,7 +12,7 @@ from wijkteam_desktop.exchange.problems import Path, Problem, problem_at, shown
 from wijkteam_desktop.translation import _
 
 _DATES: Mapping[str, tuple[str, ...]] = {
-    "people": ("pregnancy_due",),
+    "people": ("pregnancy_due", "first_reaction_on", "carer_measured_on"),
     "legal_authority": ("start", "end"),
     "goals": ("deadline",),
     "actions": ("due_date",),
@@ -24,6 +24,7 @@ _DATES: Mapping[str, tuple[str, ...]] = {
         "stopped_on",
         "consent_on",
     ),
+    "limit_overrides": ("given_on",),
     "consents": ("date",),
     "meetings": ("date",),
     "snapshots": ("date",),
@@ -37,6 +38,7 @@ _NAMES: Mapping[str, str] = {
     "action": "actie",
     "goal": "doel",
     "match": "zoektocht",
+    "override": "toch een vrijwilliger",
     "consent": "toestemming",
     "entry": "persoon in de momentopname",
 }

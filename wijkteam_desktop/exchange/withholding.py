@@ -25,6 +25,7 @@ def public_record(tables: CaseTables) -> dict[str, Any]:
         parts=[part for part in tables.parts if part.id not in hidden_parts],
         actions=[row for row in tables.actions if row.part_id not in hidden_parts],
         matches=[row for row in tables.matches if row.part_id not in hidden_parts],
+        overrides=[row for row in tables.overrides if row.part_id not in hidden_parts],
         blocks=[row for row in tables.blocks if not _hidden(row)],
         snapshot_ties={
             moment: [row for row in rows if not _hidden(row)]
@@ -38,6 +39,7 @@ def public_record(tables: CaseTables) -> dict[str, Any]:
         "snapshot_ties": _together(tables.snapshot_ties) - _together(public.snapshot_ties),
         "actions": len(tables.actions) - len(public.actions),
         "offer_matches": len(tables.matches) - len(public.matches),
+        "limit_overrides": len(tables.overrides) - len(public.overrides),
         "restricted_notes": sum(1 for person in tables.people if person.restricted_note),
         "blocks": len(tables.blocks) - len(public.blocks),
     }

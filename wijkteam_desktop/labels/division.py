@@ -37,5 +37,6 @@ LABELS: Labels = {
         "red": "Niet voor vrijwilligers",
         "amber": "Let op bij vrijwilligers",
     },
+    v.CarerInstrument: {"ediz": "EDIZ", "ediz_plus": "EDIZ-plus", "csi": "CSI"},
     v.Capacity: {"ample": "Ruim", "enough": "Genoeg", "tight": "Krap", "empty": "Op"},
 }

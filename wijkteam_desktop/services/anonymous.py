@@ -68,6 +68,8 @@ def anonymous(case: CaseView) -> CaseView:
                 role=text(shown[p.id].role),
                 organisation_name=sectors.get(p.organisation_id or "", ""),
                 capacity_note=text(p.capacity_note),
+                first_reaction=text(p.first_reaction),
+                endurance=text(p.endurance),
                 restricted_note=text(p.restricted_note),
             )
             for p in case.people
@@ -99,6 +101,9 @@ def anonymous(case: CaseView) -> CaseView:
                 first_reaction=text(p.first_reaction),
             )
             for p in case.parts
+        ),
+        limit_overrides=tuple(
+            replace(o, sentence=text(o.sentence), given_by="") for o in case.limit_overrides
         ),
         goals=tuple(
             replace(g, text=text(g.text), measurable_result=text(g.measurable_result))

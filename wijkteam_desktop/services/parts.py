@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.goals import GoalPart
+from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.requests import Action, RequestPart
 from wijkteam_desktop.errors import InvalidInput
@@ -201,6 +202,7 @@ def remove(s: Session, part_ids: Iterable[str]) -> None:
     rows.delete_all(s, [actor for part_id in ids for actor in part_actors.actors_of(s, part_id)])
     rows.delete_all(s, rows.find(s, GoalPart, GoalPart.part_id.in_(ids)))
     rows.delete_all(s, rows.find(s, OfferMatch, OfferMatch.part_id.in_(ids)))
+    rows.delete_all(s, rows.find(s, LimitOverride, LimitOverride.part_id.in_(ids)))
     for action in rows.find(s, Action, Action.part_id.in_(ids)):
         action.part_id = None
     for child in rows.find(s, RequestPart, RequestPart.split_from_id.in_(ids)):

@@ -12,7 +12,15 @@ from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.team import TeamMember
 from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import households, placements, rows
-from wijkteam_desktop.vocabulary import Capacity, Gender, PersonKind, View, sector_of
+from wijkteam_desktop.vocabulary import (
+    Capacity,
+    CarerInstrument,
+    DigitalBarrier,
+    Gender,
+    PersonKind,
+    View,
+    sector_of,
+)
 
 FIELDS: f.Fields = {
     "name": f.Field("display_name", f.needed_line()),
@@ -32,6 +40,13 @@ FIELDS: f.Fields = {
     "capacity": f.Field("capacity", f.optional(f.choice(Capacity))),
     "capacity_note": f.Field("capacity_note", f.optional(f.prose)),
     "capacity_hours": f.Field("capacity_hours", f.HOURS),
+    "digital_barrier": f.Field("digital_barrier", f.optional(f.choice(DigitalBarrier))),
+    "first_reaction": f.Field("first_reaction", f.optional(f.prose)),
+    "first_reaction_on": f.Field("first_reaction_on", f.day),
+    "carer_instrument": f.Field("carer_instrument", f.optional(f.choice(CarerInstrument))),
+    "carer_total": f.Field("carer_total", f.optional(f.whole(0, 15))),
+    "carer_measured_on": f.Field("carer_measured_on", f.day),
+    "endurance": f.Field("endurance", f.optional(f.prose)),
     "talents": f.Field("talents", f.words),
     "vog_checked": f.Field("vog_checked", f.optional(f.flag)),
     "health_note": f.Field("health_note", f.optional(f.prose)),

@@ -26,6 +26,7 @@ from wijkteam_desktop.db.family import (
     SiblingMember,
 )
 from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
 from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
@@ -98,6 +99,7 @@ _TABLES: tuple[type[CaseRow], ...] = (
     Action,
     Goal,
     OfferMatch,
+    LimitOverride,
 )
 _READ = {table: _of_case(table) for table in _TABLES}
 
@@ -165,6 +167,10 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
         matches=tuple(
             read_offers.match(m)
             for m in gate.on_parts(read[OfferMatch], read[RequestPart], visible)
+        ),
+        limit_overrides=tuple(
+            rows.limit_override(o)
+            for o in gate.on_parts(read[LimitOverride], read[RequestPart], visible)
         ),
         snapshots=moments.views(shown, organisations, named, mode, gate.rows(moments.ties)),
         withheld=gate.withheld,

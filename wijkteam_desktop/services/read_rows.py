@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from wijkteam_desktop import vocabulary as v
 from wijkteam_desktop.services.naming import Shown
+from wijkteam_desktop.views.limits import LimitOverrideView
 from wijkteam_desktop.views.people import (
     AuthorityView,
     EmotionalView,
@@ -48,6 +49,13 @@ def person(
         capacity_note=row.capacity_note or "",
         capacity_hours=row.capacity_hours,
         talents=tuple(row.talents or ()),
+        digital_barrier=v.DigitalBarrier(row.digital_barrier) if row.digital_barrier else None,
+        first_reaction=row.first_reaction or "",
+        first_reaction_on=row.first_reaction_on,
+        carer_instrument=v.CarerInstrument(row.carer_instrument) if row.carer_instrument else None,
+        carer_total=row.carer_total,
+        carer_measured_on=row.carer_measured_on,
+        endurance=row.endurance or "",
         vog_checked=row.vog_checked,
         restricted_note=restricted_note,
     )
@@ -164,6 +172,13 @@ def part(row: _Row, actor_ids: tuple[str, ...], visible: set[str]) -> PartView:
         confidential=row.visibility != v.Visibility.TEAM,
         split_from_id=row.split_from_id if row.split_from_id in visible else None,
         position=row.position,
+    )
+
+
+def limit_override(row: _Row) -> LimitOverrideView:
+    """Give why a volunteer does a red part all the same."""
+    return LimitOverrideView(
+        row.id, row.part_id, row.sentence, tuple(row.rules or ()), row.given_by, row.given_on
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from wijkteam_desktop.views.limits import LimitOverrideView
 from wijkteam_desktop.views.offers import MatchView
 from wijkteam_desktop.views.people import (
     AuthorityView,
@@ -78,6 +79,7 @@ class CaseView:
     withheld: int = 0
     snapshots: tuple[SnapshotView, ...] = ()
     matches: tuple[MatchView, ...] = ()
+    limit_overrides: tuple[LimitOverrideView, ...] = ()
 
     def person(self, person_id: str) -> PersonView | None:
         """Person with that id, or None."""
@@ -101,6 +103,7 @@ class CaseView:
             parts=tuple(p for p in self.parts if not p.confidential),
             actions=tuple(a for a in self.actions if a.part_id not in hidden),
             matches=tuple(m for m in self.matches if m.part_id not in hidden),
+            limit_overrides=tuple(o for o in self.limit_overrides if o.part_id not in hidden),
             goals=tuple(
                 replace(g, part_ids=tuple(i for i in g.part_ids if i not in hidden))
                 for g in self.goals

@@ -32,6 +32,18 @@ class LimitRule:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitOverrideView:
+    """A sentence why a volunteer does a red part all the same; ``rules`` are keys of rules."""
+
+    id: str
+    part_id: str
+    sentence: str
+    rules: tuple[str, ...] = ()
+    given_by: str = ""
+    given_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LimitHit:
     """A rule that holds for a part: the Dutch reason, and whose rule it is."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from wijkteam_desktop.vocabulary import (
     Capacity,
+    CarerInstrument,
+    DigitalBarrier,
     EmotionalKind,
     Gender,
     ParentKind,
@@ -45,6 +47,13 @@ class PersonView:
     capacity_note: str = ""
     capacity_hours: float | None = None
     talents: tuple[str, ...] = ()
+    digital_barrier: DigitalBarrier | None = None
+    first_reaction: str = ""
+    first_reaction_on: str | None = None
+    carer_instrument: CarerInstrument | None = None
+    carer_total: int | None = None
+    carer_measured_on: str | None = None
+    endurance: str = ""
     vog_checked: bool | None = None
     restricted_note: str = ""
 

@@ -72,6 +72,14 @@ class Capacity(StrEnum):
     EMPTY = "empty"
 
 
+class CarerInstrument(StrEnum):
+    """Questionnaires for carers, of which only the total is kept (domain §3.8)."""
+
+    EDIZ = "ediz"
+    EDIZ_PLUS = "ediz_plus"
+    CSI = "csi"
+
+
 PROFESSIONAL_CARRIERS = frozenset({Carrier.DISTRICT_TEAM, Carrier.TAILORED, Carrier.SPECIALIST})
 
 
