@@ -30,6 +30,24 @@ class InvalidInput(UserError):
         )
 
 
+class NeedsReason(UserError):
+    """A volunteer would do what a rule of the team marks red, and nobody said why that can be.
+
+    ``text`` is the part, ``reasons`` the name and the reason of each rule.
+    """
+
+    def __init__(self, text: str, reasons: tuple[tuple[str, str], ...]) -> None:
+        self.text = text
+        self.reasons = reasons
+        super().__init__()
+
+    def sentence(self) -> str:
+        return _(
+            "Dit deel is volgens de grenzen van het team niet voor een vrijwilliger. Er is niets "
+            "gewijzigd. Schrijf eerst op waarom het toch kan."
+        )
+
+
 class NotFound(UserError):
     """What was asked for is not there (any more)."""
 

@@ -14,6 +14,7 @@ from wijkteam_desktop.db.requests import Action, RequestPart
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import part_actors, rows
+from wijkteam_desktop.services.limit_overrides import guarded
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import (
     Carrier,
@@ -55,13 +56,15 @@ def add(
     part = RequestPart(
         case_id=case_id, position=rows.next_position(s, RequestPart, case_id), **values
     )
+    carrier, part.carrier = part.carrier, None
     s.add(part)
     s.flush()
-    if actor_ids:
-        part_actors.put(s, part, actor_ids)
-        if part.carrier is None:
-            part.carrier = part_actors.carrier_of(s, actor_ids[0]).value
-            s.flush()
+    with guarded(s, part):
+        part.carrier = carrier
+        if actor_ids:
+            part_actors.put(s, part, actor_ids)
+            if part.carrier is None:
+                part.carrier = part_actors.carrier_of(s, actor_ids[0]).value
     return part.id
 
 
@@ -76,8 +79,8 @@ def update(s: Session, part_id: str, **fields: Any) -> None:
     helpers = values.get("helper_carriers", part.helper_carriers) or []
     if carrier in helpers and ("carrier" in values or "helper_carriers" in values):
         values["helper_carriers"] = [helper for helper in helpers if helper != carrier]
-    rows.assign(part, values)
-    s.flush()
+    with guarded(s, part):
+        rows.assign(part, values)
 
 
 def assign(
@@ -91,13 +94,13 @@ def assign(
     Without a carrier ("Nog niemand") nobody does it any more.
     """
     part = rows.get(s, RequestPart, part_id)
-    update(s, part_id, carrier=carrier)
-    if carrier is None:
-        rows.assign(part, {"helper_carriers": []})
-        part_actors.put(s, part, actor_ids or ())
-    elif actor_ids is not None:
-        part_actors.put(s, part, actor_ids)
-    s.flush()
+    with guarded(s, part):
+        update(s, part_id, carrier=carrier)
+        if carrier is None:
+            rows.assign(part, {"helper_carriers": []})
+            part_actors.put(s, part, actor_ids or ())
+        elif actor_ids is not None:
+            part_actors.put(s, part, actor_ids)
 
 
 def take(s: Session, part_id: str, node_id: str) -> None:
@@ -119,8 +122,9 @@ def take(s: Session, part_id: str, node_id: str) -> None:
         ids = [*present, node_id]
     else:
         ids = [node_id, *present]
-    part_actors.put(s, part, ids)
-    update(s, part_id, carrier=carrier, helper_carriers=helpers)
+    with guarded(s, part):
+        part_actors.put(s, part, ids)
+        update(s, part_id, carrier=carrier, helper_carriers=helpers)
 
 
 def support(s: Session, part_id: str, node_id: str) -> None:
@@ -132,9 +136,10 @@ def support(s: Session, part_id: str, node_id: str) -> None:
     if part.carrier is None:
         take(s, part_id, node_id)
         return
-    part_actors.put(s, part, [*part_actors.actor_ids(s, part_id), node_id])
     helper = part_actors.carrier_of(s, node_id).value
-    update(s, part_id, helper_carriers=[*(part.helper_carriers or []), helper])
+    with guarded(s, part):
+        part_actors.put(s, part, [*part_actors.actor_ids(s, part_id), node_id])
+        update(s, part_id, helper_carriers=[*(part.helper_carriers or []), helper])
 
 
 def hand_back(s: Session, part_id: str, node_id: str) -> bool:

@@ -36,18 +36,18 @@ def update(workspace: Workspace, part_id: str, *, step: str | None = None, **fie
 
 def give_to(
     workspace: Workspace, part: PartView, carrier: Carrier | None, *, step: str | None = None
-) -> None:
-    """Choose the main carrier: the people stay, except that nobody is nobody."""
+) -> bool:
+    """Choose the main carrier: the people stay, except that nobody is nobody.  Says if it was."""
     from wijkteam_desktop.services import parts
 
     if carrier is part.carrier:
-        return
-    workspace.run(
-        _("Deel toewijzen"),
-        lambda s: parts.assign(s, part.id, carrier),
-        page=PAGE,
-        step=step,
-    )
+        return True
+
+    def work(s: Any) -> bool:
+        parts.assign(s, part.id, carrier)
+        return True
+
+    return bool(workspace.run(_("Deel toewijzen"), work, page=PAGE, step=step))
 
 
 def take(workspace: Workspace, part_id: str, node_id: str) -> None:

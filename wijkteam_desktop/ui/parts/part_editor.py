@@ -137,8 +137,10 @@ class PartEditor(QWidget):
         if case is None or part is None:
             return
         if "carrier" in values:
-            edits.give_to(self._workspace, part, values["carrier"], step=self._step)
-        elif not edits.update(self._workspace, part.id, step=self._step, **values):
+            taken = edits.give_to(self._workspace, part, values["carrier"], step=self._step)
+        else:
+            taken = edits.update(self._workspace, part.id, step=self._step, **values)
+        if not taken:
             # Refused, and the message bar says why: show what is kept.
             self.fields.show_part(case, part, may_see=self._may_see(case))
 

@@ -1,0 +1,1 @@
+"""What volunteers cannot do: the question why it can be all the same, and the rules of the team."""
