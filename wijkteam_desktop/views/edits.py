@@ -9,6 +9,7 @@ LIST_PAGE = "lijst"
 """The list of cases: what is edited there is undone there, also if it touches one case."""
 
 CASE_PAGE, SETTINGS_PAGE = "casus", "instellingen"
+INSIGHT_PAGE = "inzicht"
 
 REQUEST_TAB, NETWORK_TAB, REPORT_TAB = "vraag", "netwerk", "verslag"
 CASE_TABS = (REQUEST_TAB, NETWORK_TAB, REPORT_TAB)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.ui.shell.pages import Makers
-from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS
+from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, LIST, SETTINGS
 
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.main_window import MainWindow
@@ -28,9 +28,14 @@ def page_makers(window: MainWindow) -> Makers:
 
         return CasePage(window.workspace, window.settings)
 
+    def insight() -> QWidget:
+        from wijkteam_desktop.ui.insight.insight_page import InsightPage
+
+        return InsightPage(window.workspace)
+
     def settings() -> QWidget:
         from wijkteam_desktop.ui.settings.settings_page import SettingsPage
 
         return SettingsPage(window)
 
-    return {LIST: case_list, CASE: case, SETTINGS: settings}
+    return {LIST: case_list, CASE: case, INSIGHT: insight, SETTINGS: settings}

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from wijkteam_desktop.views.edits import CASE_PAGE as CASE
 from wijkteam_desktop.views.edits import CASE_TABS as TABS
+from wijkteam_desktop.views.edits import INSIGHT_PAGE as INSIGHT
 from wijkteam_desktop.views.edits import LIST_PAGE as LIST
 from wijkteam_desktop.views.edits import SETTINGS_PAGE as SETTINGS
 
-__all__ = ["CASE", "LIST", "SETTINGS", "TABS", "Kept", "Place", "place_of_edit"]
+__all__ = ["CASE", "INSIGHT", "LIST", "SETTINGS", "TABS", "Kept", "Place", "place_of_edit"]
 
 
 @dataclass(frozen=True, slots=True)

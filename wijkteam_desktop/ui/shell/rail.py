@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS
+from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, LIST, SETTINGS
 from wijkteam_desktop.ui.widgets.buttons import set_icon
 
 WIDTH = 76
@@ -24,12 +24,17 @@ class Rail(QFrame):
         theme.style(self, "rail")
         self.setAccessibleName(_("Navigatie"))
         self._group = QButtonGroup(self)
-        self._icons: dict[str, str] = {LIST: "folder-open", SETTINGS: "settings"}
+        self._icons: dict[str, str] = {
+            LIST: "folder-open",
+            INSIGHT: "scale",
+            SETTINGS: "settings",
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(6), theme.px(10), theme.px(6), theme.px(10))
         column.setSpacing(theme.px(6))
         self.buttons = {
             LIST: self._button(_("Casussen")),
+            INSIGHT: self._button(_("Inzicht")),
             SETTINGS: self._button(_("Instellingen")),
         }
         for page, made in self.buttons.items():

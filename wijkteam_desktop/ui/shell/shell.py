@@ -14,7 +14,7 @@ from wijkteam_desktop.ui.shell import nameless
 from wijkteam_desktop.ui.shell.long_work import shown_when_long
 from wijkteam_desktop.ui.shell.nameless import NamelessBanner
 from wijkteam_desktop.ui.shell.pages import Makers, PageStack
-from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, Place, place_of_edit
+from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, LIST, SETTINGS, Place, place_of_edit
 from wijkteam_desktop.ui.shell.rail import Rail
 from wijkteam_desktop.ui.shell.top_bar import TopBar
 from wijkteam_desktop.ui.theme import px, style
@@ -163,7 +163,11 @@ class Shell(QWidget):
 
     def _name_place(self) -> None:
         place = self.place
-        names = {CASE: self.pages.title, SETTINGS: _("Instellingen")}
+        names = {
+            CASE: self.pages.title,
+            INSIGHT: _("Inzicht"),
+            SETTINGS: _("Instellingen"),
+        }
         self.top.show_path(names.get(place.page, ""), below_cases=place.page == CASE)
 
     def _follow(self, change_set: Any) -> None:

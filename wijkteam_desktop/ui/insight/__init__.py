@@ -1,0 +1,1 @@
+"""The page Inzicht: counts over all cases, small numbers hidden, nobody ranked."""
