@@ -158,9 +158,11 @@ class InsightPage(Page):
         self.no_offers = muted(
             _("Nog geen zoektochten. Begin er een met Waar vind je die? bij een deelvraag.")
         )
-        self.table.setHorizontalHeaderLabels([_(word) for word in _HEAD])
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self.table.horizontalHeaderItem(0).setTextAlignment(Qt.AlignmentFlag.AlignLeft | middle)
+        for at, word in enumerate(_HEAD):
+            head = QTableWidgetItem(_(word))
+            side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.table.setHorizontalHeaderItem(at, head)
         self.table.setAccessibleName(_("Van vraag tot start, per aanbod"))
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
