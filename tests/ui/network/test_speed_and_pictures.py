@@ -16,6 +16,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.network.person_panel import PersonPanel
 from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.vocabulary import View
 
 
 @pytest.fixture
@@ -55,6 +56,31 @@ def test_a_drag_paints_a_small_part_of_the_drawing(busy: NetworkView) -> None:
     busy.canvas.cancel_gesture()
     painted = sum(r.width() * r.height() for r in paints.areas)
     assert 0 < painted < 0.25 * viewport.width() * viewport.height()
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_lines_follow_a_drag_and_lie_down_again(busy: NetworkView, view: View) -> None:
+    busy.show_view(view)
+    QApplication.processEvents()
+    canvas, scene = busy.canvas, busy.scene
+    somebody = "p12" if view is View.STAMBOOM else "p23"
+    busy.select((somebody,))
+    canvas.setFocus()
+    before = canvas.grab().toImage()
+    area = scene.area_of(somebody)
+    assert area is not None
+    start = canvas.mapFromScene(area.center())
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas.viewport(), start + QPoint(20, 15))
+    QTest.mouseMove(canvas.viewport(), start + QPoint(60, 45))
+    lifted = [item for item in scene._lines.values() if item in scene._lifted]
+    assert lifted and all(item.isVisible() for item in lifted)
+    resting = [i for k, i in scene._lines.items() if k[0] == "tie" and i not in scene._lifted]
+    assert resting and not any(item.isVisible() for item in resting)
+    assert canvas.grab().toImage() != before
+    canvas.cancel_gesture()
+    assert not any(item.isVisible() for item in lifted)
+    assert canvas.grab().toImage() == before
 
 
 def test_labels_fit_at_the_smallest_window(busy: NetworkView) -> None:

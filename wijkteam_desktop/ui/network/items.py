@@ -35,14 +35,15 @@ class LineItem(QGraphicsItem):
         self.setZValue(LINE_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_mark(self, mark: Mark) -> None:
-        """Paint another mark; the same one again changes nothing."""
+    def show_mark(self, mark: Mark) -> bool:
+        """Paint another mark; the same one again changes nothing, and gives False."""
         if mark == self.mark:
-            return
+            return False
         self.prepareGeometryChange()
         self.mark = mark
         self._area = rect(mark.box)
         self.update()
+        return True
 
     def covers(self, at: QPointF) -> bool:
         """Say whether a point of the drawing is on the line."""

@@ -43,7 +43,9 @@ class NetworkScene(QGraphicsScene):
         self.editable = True
         self._people: dict[str, PersonItem] = {}
         self._lines: dict[tuple[str, str], LineItem] = {}
+        """Lines and signs. A line is painted with the ground, unless it was lifted to follow."""
         self._ground: tuple[Mark, ...] = ()
+        self._lifted: set[LineItem] = set()
         self._selected: tuple[str, ...] = ()
         self._dragged: tuple[str, ...] = ()
         self._hovered: str | None = None
@@ -65,17 +67,20 @@ class NetworkScene(QGraphicsScene):
         self._case, self._layout = case, layout
         figure = self.figure = self.projection.figure(case, layout)
         ground = tuple(m for m in figure.marks if m.kind in ("ground", "sector"))
-        if ground != self._ground:
-            self._ground = ground
-            self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
+        fresh = ground != self._ground or bool(self._lifted)
+        self._ground = ground
         people = {m.key: m for m in figure.marks if m.kind == "person"}
         lines = {(m.kind, m.key): m for m in figure.marks if m.kind in (*_LINES, *_SIGNS)}
         for node_id in self._people.keys() - people.keys():
             self.removeItem(self._people.pop(node_id))
         for key in self._lines.keys() - lines.keys():
+            fresh |= key[0] in _LINES
             self.removeItem(self._lines.pop(key))
         for key, mark in lines.items():
-            self._show_line(key, mark)
+            fresh |= self._show_line(key, mark) and key[0] in _LINES
+        self._put_down()
+        if fresh:
+            self._renew_ground()
         for node_id, mark in people.items():
             self._show_person(node_id, mark, layout)
         self._dragged = ()
@@ -98,6 +103,9 @@ class NetworkScene(QGraphicsScene):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in self._ground:
             paint(painter, mark.primitives, colours)
+        for (kind, _key), item in self._lines.items():
+            if kind in _LINES and item not in self._lifted:
+                paint(painter, item.mark.primitives, colours)
 
     def current(self) -> str | None:
         """Id of the one that the keyboard works on."""
@@ -212,13 +220,19 @@ class NetworkScene(QGraphicsScene):
 
     def settle(self) -> None:
         """Show everybody where the case says."""
-        if self._case is None or self._layout is None or not self._dragged:
+        if self.figure is None or not self._dragged:
             return
         for node_id in self._dragged:
             item = self._people.get(node_id)
             if item is not None:
                 item.setPos(item.home)
-        self._follow(self._case, self._layout, {}, self._dragged)
+        # What followed was drawn quickly; the drawing itself has every line in its place.
+        for mark in self.figure.marks:
+            line = self._lines.get((mark.kind, mark.key))
+            if line is not None:
+                line.show_mark(mark)
+        self._put_down()
+        self._renew_ground()
         self._dragged = ()
         self._show_handle()
 
@@ -252,27 +266,43 @@ class NetworkScene(QGraphicsScene):
         else:
             item.show_mark(mark, reach)
 
-    def _show_line(self, key: tuple[str, str], mark: Mark) -> None:
+    def _show_line(self, key: tuple[str, str], mark: Mark) -> bool:
+        """Show a line or sign; says whether it is another one than before."""
         item = self._lines.get(key)
         if item is not None:
-            item.show_mark(mark)
-            return
+            return item.show_mark(mark)
         made = {"title": TitleItem, "ghost": GhostItem, "change": ChangeItem}.get(key[0], LineItem)
-        self._lines[key] = made(mark, self._colours)
-        self.addItem(self._lines[key])
+        item = self._lines[key] = made(mark, self._colours)
+        # A line lies in the ground, which is kept as pixels, until somebody at its end moves.
+        item.setVisible(key[0] not in _LINES)
+        self.addItem(item)
+        return True
 
-    def _follow(
-        self,
-        case: CaseView,
-        layout: Layout,
-        moved: Mapping[str, Point],
-        ids: Iterable[str] = (),
-    ) -> None:
+    def _lift(self, item: LineItem) -> None:
+        """Take a line out of the ground, to be painted by itself."""
+        if item not in self._lifted:
+            if not self._lifted:
+                self._renew_ground()
+            self._lifted.add(item)
+            item.show()
+
+    def _put_down(self) -> None:
+        """Let all lines lie in the ground again; who called renews it."""
+        for item in self._lifted:
+            item.hide()
+        self._lifted.clear()
+
+    def _renew_ground(self) -> None:
+        """Paint the ground again, once, with the next frame."""
+        self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
+
+    def _follow(self, case: CaseView, layout: Layout, moved: Mapping[str, Point]) -> None:
         """Draw the lines of these people to where they are shown."""
-        touched = frozenset((*moved, *ids))
-        for mark in self.projection.following(case, layout, moved, touched):
+        for mark in self.projection.following(case, layout, moved, frozenset(moved)):
             item = self._lines.get((mark.kind, mark.key)) if mark is not None else None
             if mark is not None and item is not None:
+                if mark.kind in _LINES:
+                    self._lift(item)
                 item.show_mark(mark)
 
     def _keep_selected(self) -> None:
