@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from wijkteam_desktop.settings import Settings
+from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.network_tab import NetworkTab
 from wijkteam_desktop.ui.workspace import Workspace
 
@@ -130,3 +131,27 @@ def test_editing_a_part_takes_the_switch_away_too(tab: NetworkTab) -> None:
     assert not tab.switch.isVisible()
     tab.parts.editor.close_editor()
     assert tab.switch.isVisible()
+
+
+def test_where_text_is_large_and_the_window_small_the_drawing_and_the_cards_take_turns(
+    samples: Workspace, case_id: str, shown: Any
+) -> None:
+    theme.set_scale(150)
+    heard: list[bool] = []
+    tab = NetworkTab(samples)
+    tab.show_case(samples.case(case_id))
+    tab.right_shown.connect(heard.append)
+    shown(tab, 1190, 600)
+    assert heard == [False]
+    whole = 1190 - tab.split.handleWidth()
+    assert tab.drawing.width() == whole
+    tab.network.select([samples.case(case_id).people[0].id])
+    tab.show_right(True)
+    assert tab.right.width() == whole
+    assert tab.person.geometry().left() > tab.right.widget(0).geometry().right()
+    assert tab.right.widget(0).width() > tab.person.width()
+    tab.resize(1900, 900)
+    assert heard == [False, True]
+    assert tab.is_right_shown()
+    assert tab.drawing.width() > whole
+    assert tab.person.geometry().top() > tab.right.widget(0).geometry().bottom()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -21,8 +21,8 @@ from wijkteam_desktop.views.case import CaseView
 _RIGHT = 356
 _ROOMY = 115
 """Text size in percent up to which an empty panel may take room from the cards."""
-_TIGHT = 2.0
-"""Below so many times its width, the right column waits until it is asked for."""
+_TIGHT = 2.45
+"""Below so many times its width, the right column takes the place of the drawing when asked for."""
 _TASKS, _MEANING = "taken", "duiding"
 
 
@@ -68,7 +68,8 @@ class NetworkTab(QWidget):
         for splitter in (self.split, self.right):
             splitter.setHandleWidth(theme.px(12))
         self.split.setSizes([4 * theme.px(_RIGHT), theme.px(_RIGHT)])
-        self._sized = remember(self.split, "netwerk", memory)
+        self._tight = False
+        remember(self.split, "netwerk", memory)
         if not remember(self.right, "netwerk/rechts", memory):
             # The cards get what the person does not need.
             self.right.setSizes([theme.px(2000), 1])
@@ -111,23 +112,44 @@ class NetworkTab(QWidget):
         """Whether the right column is there."""
         return self.split.sizes()[1] > 0
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._sized and self.isVisible():
-            # Where text is large and the window small, the drawing goes first.
-            self._sized = True
-            if self.width() < _TIGHT * theme.px(_RIGHT):
-                self.show_right(False)
-                self.right_shown.emit(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        tight = self.isVisible() and self.width() < _TIGHT * theme.px(_RIGHT)
+        if tight != self._tight:
+            self._arrange(tight)
+
+    def _arrange(self, tight: bool) -> None:
+        """Where text is large and the window small: the drawing, or cards and person side by side.
+
+        The drawing goes first.
+        """
+        self._tight = tight
+        self.split.setCollapsible(0, tight)
+        self.right.setOrientation(Qt.Orientation.Horizontal if tight else Qt.Orientation.Vertical)
+        if not tight:
+            self.right.setSizes(self._with_person)
+        self.right.widget(0).setMinimumWidth(theme.px(_RIGHT - 26) if tight else 0)
+        self.person.set_folding(not tight)
+        self.show_right(not tight)
+        self.right_shown.emit(not tight)
+        self._show_person()
 
     def show_right(self, on: bool) -> None:
         """Show the right column, or give its room to the drawing."""
         whole = sum(self.split.sizes())
-        self.split.setSizes([whole - theme.px(_RIGHT), theme.px(_RIGHT)] if on else [whole, 0])
+        column = whole if self._tight else theme.px(_RIGHT)
+        self.split.setSizes([whole - column, column] if on else [whole, 0])
 
     def _show_people(self, node_ids: tuple[str, ...]) -> None:
         self.person.show_selection(node_ids)
-        if node_ids and not self._chosen:
+        if node_ids and not self._chosen and not self._tight:
             # Without anybody chosen the panel is one sentence high.
             self.right.setSizes(self._with_person)
         self._chosen = bool(node_ids)
@@ -137,7 +159,7 @@ class NetworkTab(QWidget):
             self._show_person()
 
     def _keep_sizes(self) -> None:
-        if self._chosen and not self.person.is_editing:
+        if self._chosen and not self._tight and not self.person.is_editing:
             self._with_person = self.right.sizes()
 
     def _top(self) -> QWidget:
@@ -161,8 +183,9 @@ class NetworkTab(QWidget):
         That is beside the observations, and with large text.
         """
         chosen = len(self.network.selected())
-        roomy = self.switch.value() == _TASKS and theme.scale() <= _ROOMY
-        wanted = chosen == 1 or roomy or (chosen > 1 and self.switch.value() == _TASKS)
+        tasks = self.switch.value() == _TASKS
+        roomy = tasks and (self._tight or theme.scale() <= _ROOMY)
+        wanted = chosen == 1 or roomy or (chosen > 1 and tasks)
         self.person.setVisible(wanted and not self._on_part)
 
     def _show_meant(self, node_ids: tuple[str, ...]) -> None:
@@ -174,6 +197,8 @@ class NetworkTab(QWidget):
 
     def _make_room(self, on: bool) -> None:
         """Give the fields of a person the room that the cards can spare, and back."""
+        if self._tight:
+            return
         if on:
             self._sizes = self.right.sizes()
             self.right.setSizes([0, self.right.height()])

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.cases.case_model import (
     COL_ACTIONS,
     COL_ATTENTION,
@@ -28,6 +21,7 @@ from wijkteam_desktop.ui.cases.case_model import (
     ID_ROLE,
     CaseTableModel,
 )
+from wijkteam_desktop.ui.widgets.row_table import RowTable
 
 _SHARES = {
     COL_CODE: 9,
@@ -41,53 +35,38 @@ _SHARES = {
 }
 
 
-_SHEET = "QTableView::item {{ padding: 0 {side}px; border-bottom: 1px solid {line}; }}"
-
-
-class CaseTable(QTableView):
-    """``open_asked(case_id)`` on Enter and double-click; ``chosen_changed()`` after selecting."""
+class CaseTable(RowTable):
+    """``open_asked(case_id)`` on Enter and double-click."""
 
     open_asked = Signal(str)
-    chosen_changed = Signal()
     arranged = Signal()
     """The user made a column wider or narrower, or sorted."""
 
     def __init__(self, model: CaseTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._model = model
         self._sized = False
         self._sharing = False
-        self.setModel(model)
-        self.setAccessibleName(_("Casussen"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        super().__init__(
+            model,
+            _("Casussen"),
+            shares=_SHARES,
+            least=760,
+            row=40,
+            air=18,
+            narrowest=60,
+            parent=parent,
+        )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(theme.px(60))
         header.sectionResized.connect(self._resized)
         self.setSortingEnabled(True)
         self.sortByColumn(COL_CHANGED, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(lambda _column, _order: self.arranged.emit())
         self.doubleClicked.connect(self._open)
-        self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
-        theme.signals().changed.connect(self._take_look)
-        self._take_look()
 
     def chosen(self) -> list[str]:
         """Ids of the selected cases, in the order of the table."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.row(row).id for row in rows]
+        return [self._model.row(number).id for number in self.chosen_numbers()]
 
     def current(self) -> str:
         """Id of the case the keyboard is on, empty for none."""
@@ -97,17 +76,8 @@ class CaseTable(QTableView):
     def choose(self, case_ids: Collection[str], current: str = "") -> None:
         """Select these cases, as far as they are shown."""
         rows = self._model.rows_of(frozenset(case_ids))
-        selection = QItemSelection()
-        last = self._model.columnCount() - 1
-        for row in rows:
-            selection.select(self._model.index(row, 0), self._model.index(row, last))
         here = self._model.rows_of({current}) if current else rows[:1]
-        if here:
-            self.selectionModel().setCurrentIndex(
-                self._model.index(here[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
-            self.scrollTo(self._model.index(here[0], 0))
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.choose_numbers(rows, here[0] if here else None)
 
     def restore(self, state: QByteArray) -> None:
         """Take the widths and the order that were remembered; nothing when there are none."""
@@ -116,17 +86,10 @@ class CaseTable(QTableView):
 
     def share_width(self) -> None:
         """Divide the width over the columns, until the user has dragged one."""
-        if self._sized:
-            return
-        room = max(theme.px(760), self.viewport().width())
-        self._sharing = True
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, room * share // 100)
-        self._sharing = False
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.share_width()
+        if not self._sized:
+            self._sharing = True
+            super().share_width()
+            self._sharing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -142,11 +105,3 @@ class CaseTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         self.open_asked.emit(str(index.data(ID_ROLE)))
-
-    def _take_look(self) -> None:
-        line = theme.palette()["line"]
-        self.setStyleSheet(_SHEET.format(side=theme.px(5), line=line))
-        self.share_width()
-        self.verticalHeader().setDefaultSectionSize(
-            max(theme.px(40), self.fontMetrics().height() + theme.px(18))
-        )

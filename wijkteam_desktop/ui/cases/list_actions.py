@@ -16,8 +16,9 @@ from wijkteam_desktop.ui.cases import edits
 from wijkteam_desktop.ui.cases.case_filter import Shelf
 from wijkteam_desktop.ui.cases.new_case_dialog import NewCaseDialog
 from wijkteam_desktop.ui.shell.locking import forget_placed
-from wijkteam_desktop.ui.widgets import PlainLabel, button
+from wijkteam_desktop.ui.widgets import button
 from wijkteam_desktop.ui.widgets.ask import TextDialog
+from wijkteam_desktop.ui.widgets.elided import ElidedLabel
 from wijkteam_desktop.views.case import CaseRow
 from wijkteam_desktop.vocabulary import CaseStatus
 
@@ -50,7 +51,7 @@ class ListActions(QObject):
             page.table.addAction(action)
         self.strip = QFrame()
         self.strip.setAccessibleName(_("Gekozen casussen"))
-        self._words = PlainLabel("", "strong")
+        self._words = ElidedLabel("", "strong")
         self._buttons: list[tuple[QAction, QPushButton]] = []
         self._lay_out()
         theme.signals().changed.connect(self._tint)
@@ -248,8 +249,7 @@ class ListActions(QObject):
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(theme.px(8), theme.px(4), theme.px(4), 0)
         row.setSpacing(theme.px(4))
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         icons = (
             (self.open, "folder-open"),
             (self.duplicate, "copy-plus"),

@@ -45,6 +45,7 @@ class PersonPanel(QFrame):
         self._form: PersonForm | OrganisationForm | None = None
         self._lines: LinesForm | None = None
         self._shown_id = ""
+        self._folding = True
         self.hint = PlainLabel(
             _("Kies iemand in de tekening om te zien wat die doet, krijgt en draagt."),
             "muted",
@@ -141,14 +142,18 @@ class PersonPanel(QFrame):
         elif ids:
             self.several.show_people(case, ids)
 
+    def set_folding(self, on: bool) -> None:
+        """Say whether to be no higher than one sentence while nobody is chosen."""
+        self._folding = on
+        self._take_height(bool(self._ids))
+
     def _take_height(self, chosen: bool) -> None:
-        """Take no more room than one sentence needs while nobody is chosen."""
-        least = theme.px(_LEAST_HEIGHT)
-        if not chosen:
+        least = theme.px(_LEAST_HEIGHT) if self._folding else 0
+        if self._folding and not chosen:
             inside = self.hint.heightForWidth(max(self.width(), theme.px(300)) - theme.px(40))
             least = inside + theme.px(32)
         self.setMinimumHeight(least)
-        self.setMaximumHeight(QWIDGETSIZE_MAX if chosen else least)
+        self.setMaximumHeight(least if self._folding and not chosen else QWIDGETSIZE_MAX)
 
     def _show_fields(self, case: CaseView, node_id: str) -> None:
         person = case.person(node_id)

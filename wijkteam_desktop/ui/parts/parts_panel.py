@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +31,9 @@ from wijkteam_desktop.ui.widgets.drafts import watch
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
+
+_LOW = 230
+"""Height below which the cards get the room of the division."""
 
 
 class PartsPanel(QFrame):
@@ -92,12 +96,23 @@ class PartsPanel(QFrame):
         )
         self.bar.show_counts(divided.counts)
         self.sentence.setText(divided.sentence)
-        for widget in (self.count, self.bar, self.sentence, self._scroll):
+        for widget in (self.count, self._scroll):
             widget.setVisible(bool(case.parts))
+        self._show_division()
         self.empty.setVisible(not case.parts)
         self.list.show_parts(case, case.parts)
         self.highlight(self._nodes, follow=False)
         self._refresh_editor(case)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_division()
+
+    def _show_division(self) -> None:
+        """Leave the division out where it would take the room of the cards."""
+        parts = self._case.parts if self._case else ()
+        for widget in (self.bar, self.sentence):
+            widget.setVisible(bool(parts) and self.height() >= theme.px(_LOW))
 
     def highlight(self, node_ids: Iterable[str], *, follow: bool = True) -> None:
         """Mark the cards that these people or organisations do; *follow* scrolls to the first."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.people_list.cell_delegate import CellDelegate
 from wijkteam_desktop.ui.people_list.people_model import PeopleModel
 from wijkteam_desktop.ui.people_list.rows import Column, PeopleRow
+from wijkteam_desktop.ui.widgets.row_table import RowTable
 
-_SHARES = {
+_SHARES: dict[int, int] = {
     Column.NAME: 16,
     Column.ROLE: 12,
     Column.KIND: 10,
@@ -26,57 +26,43 @@ _SHARES = {
     Column.HOURS: 4,
     Column.PARTS: 10,
 }
-_LEAST = 860
 _SHEET = (
-    "QTableView::item {{ padding: 0 {side}px; border-bottom: 1px solid {line}; }}"
     "QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; min-height: 0;"
     " padding: 0 {side}px; }}"
 )
 
 
-class PeopleTable(QTableView):
-    """Facts and wishes: ``chosen_changed()``, and what the keys ask for."""
+class PeopleTable(RowTable):
+    """What the keys ask for, as wishes."""
 
-    chosen_changed = Signal()
     remove_asked = Signal()
     untie_asked = Signal()
     add_asked = Signal()
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            model,
+            _("Mensen en banden"),
+            shares=_SHARES,
+            least=860,
+            row=32,
+            air=12,
+            narrowest=44,
+            parent=parent,
+        )
         self._model = model
-        self.setModel(model)
         self.setItemDelegate(CellDelegate(model, self))
-        self.setAccessibleName(_("Mensen en banden"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(theme.px(44))
         # In the order of the case until a header is clicked.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
-        self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen_changed.emit())
-        theme.signals().changed.connect(self._take_look)
-        self._take_look()
 
     def chosen(self) -> list[PeopleRow]:
         """The selected rows, in the order of the table."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.row(number) for number in numbers]
+        return [self._model.row(number) for number in self.chosen_numbers()]
 
     def current(self) -> PeopleRow | None:
         """The row the keyboard is on."""
@@ -86,15 +72,11 @@ class PeopleTable(QTableView):
     def choose(self, keys: Collection[str], column: int = 0) -> None:
         """Select the rows with these keys, or of these people, as far as they are shown."""
         numbers = self._model.numbers_of(frozenset(keys))
-        selection = QItemSelection()
-        last = self._model.columnCount() - 1
-        for number in numbers:
-            selection.select(self._model.index(number, 0), self._model.index(number, last))
-        if numbers:
-            here = self._model.index(numbers[0], column)
-            self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(here)
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.choose_numbers(numbers, numbers[0] if numbers else None, column)
+
+    def sheet(self) -> str:
+        """Rows, and the fields in which a cell is edited."""
+        return super().sheet() + _SHEET
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -111,23 +93,6 @@ class PeopleTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._share_width()
-
     def _edit(self, index: QModelIndex) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
-
-    def _share_width(self) -> None:
-        room = max(theme.px(_LEAST), self.viewport().width())
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, room * share // 100)
-
-    def _take_look(self) -> None:
-        line = theme.palette()["line"]
-        self.setStyleSheet(_SHEET.format(side=theme.px(5), line=line))
-        self._share_width()
-        self.verticalHeader().setDefaultSectionSize(
-            max(theme.px(32), self.fontMetrics().height() + theme.px(12))
-        )

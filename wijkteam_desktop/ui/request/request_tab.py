@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.request.actions_card import ActionsCard
@@ -16,18 +16,19 @@ _NARROW = 860
 
 
 class RequestTab(QWidget):
-    """The form at the left, the actions at the right or below; each side scrolls by itself."""
+    """The form beside the actions, each scrolling; below each other where it is narrow."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = RequestForm(workspace)
         self.actions_card = ActionsCard(workspace)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(14))
+        self._beside = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(14))
         self._sides = (_scrolling(self.form), _scrolling(self.actions_card))
-        self._row.addWidget(self._sides[0], 3)
-        self._row.addWidget(self._sides[1], 2)
+        row.addWidget(self._sides[0], 3)
+        row.addWidget(self._sides[1], 2)
 
     def show_case(self, case: CaseView) -> None:
         """Show the request and the actions of a case."""
@@ -38,14 +39,19 @@ class RequestTab(QWidget):
         super().resizeEvent(event)
         # With large letters the two sides no longer fit beside each other.
         beside = event.size().width() >= theme.px(_NARROW)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if beside else down)
+        if beside != self._beside:
+            self._beside = beside
+            self._sides[1].setVisible(beside)
+            column = self._sides[1 if beside else 0].inside.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(0 if beside else 1, self.actions_card)
 
 
 def _scrolling(inside: QWidget) -> Scroll:
     area = Scroll()
     column = QVBoxLayout(area.inside)
     column.setContentsMargins(0, 0, theme.px(4), theme.px(8))
+    column.setSpacing(theme.px(14))
     column.addWidget(inside)
     column.addStretch(1)
     return area
