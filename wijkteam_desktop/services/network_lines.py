@@ -24,16 +24,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.network_file import Contact, NetworkFile
 from wijkteam_desktop.vocabulary import EmotionalKind, PersonKind, Visibility
 
-_TIE = (
-    "circle",
-    "strength",
-    "kinds",
-    "direction",
-    "contact_frequency",
-    "hours_per_week",
-    "reciprocity",
-    "note",
-)
+_TIE = (*ties.SHAPE, "reciprocity", "note")
 _ONE_WAY = relations.VIOLENCE | {EmotionalKind.FOCUSED_ON, EmotionalKind.CARETAKER}
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -84,7 +83,13 @@ def paste(s: Session, case_id: str, copied: CopiedPeople) -> tuple[str, ...]:
     for group in copied.sibling_groups:
         family.add_siblings(s, case_id, [new[i] for i in group])
     for tie in copied.ties:
-        ties.tie(s, case_id, new[tie.client_id], new[tie.other_id], **_tie_fields(tie))
+        ties.tie(
+            s,
+            case_id,
+            new[tie.client_id],
+            new[tie.other_id],
+            **{name: getattr(tie, name) for name in ties.SHAPE},
+        )
     for line in copied.emotional:
         relations.relate(s, case_id, new[line.from_id], new[line.to_id], line.kind)
     return tuple(new.values())
@@ -98,14 +103,3 @@ def _add_parents(s: Session, case_id: str, copied: CopiedPeople, new: dict[str, 
         family.add_parents(
             s, case_id, new[child_id], [(new[link.parent_id], link.kind) for link in links]
         )
-
-
-def _tie_fields(tie: TieView) -> dict[str, Any]:
-    return {
-        "circle": tie.circle,
-        "strength": tie.strength,
-        "kinds": tie.kinds,
-        "direction": tie.direction,
-        "contact_frequency": tie.contact_frequency,
-        "hours_per_week": tie.hours_per_week,
-    }

@@ -51,6 +51,9 @@ FIELDS: f.Fields = {
     "note": f.Field("note", f.prose),
     "confidential": f.Field("visibility", f.visibility),
 }
+SHAPE = ("circle", "strength", "kinds", "direction", "contact_frequency", "hours_per_week")
+"""The fields of a tie, without what is written about it."""
+
 _NEAREST_FIRST = {circle.value: order for order, circle in enumerate(Circle)}
 
 

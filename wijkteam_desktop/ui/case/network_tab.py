@@ -54,7 +54,8 @@ class NetworkTab(QWidget):
             [(_TASKS, _("Taken")), (_MEANING, _("Wat valt op"))], name=_("Naast de tekening")
         )
         self.right = QSplitter(Qt.Orientation.Vertical)
-        self.right.addWidget(self._top())
+        self._top = self._cards_column()
+        self.right.addWidget(self._top)
         self.right.addWidget(self.person)
         self.right.setCollapsible(0, False)
         self.right.setStretchFactor(0, 1)
@@ -135,7 +136,7 @@ class NetworkTab(QWidget):
         self.right.setOrientation(Qt.Orientation.Horizontal if tight else Qt.Orientation.Vertical)
         if not tight:
             self.right.setSizes(self._with_person)
-        self.right.widget(0).setMinimumWidth(theme.px(_RIGHT - 26) if tight else 0)
+        self._top.setMinimumWidth(theme.px(_RIGHT - 26) if tight else 0)
         self.person.set_folding(not tight)
         self.show_right(not tight)
         self.right_shown.emit(not tight)
@@ -162,7 +163,7 @@ class NetworkTab(QWidget):
         if self._chosen and not self._tight and not self.person.is_editing:
             self._with_person = self.right.sizes()
 
-    def _top(self) -> QWidget:
+    def _cards_column(self) -> QWidget:
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)

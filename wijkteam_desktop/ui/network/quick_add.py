@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network import edits
-from wijkteam_desktop.ui.widgets import button, drafts
+from wijkteam_desktop.ui.network.known_hint import KnownHint
+from wijkteam_desktop.ui.widgets import drafts
 from wijkteam_desktop.views.case import CaseView
 
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.workspace import Workspace
-
-_PAUSE_MS = 250
 
 
 class QuickAdd(QWidget):
@@ -33,7 +32,6 @@ class QuickAdd(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._case: CaseView | None = None
-        self._known = ""
         self.line = _Line()
         self.line.setPlaceholderText(_("+ typ: “tante Els, woont om de hoek”"))
         self.line.setAccessibleName(_("Persoon toevoegen"))
@@ -41,14 +39,13 @@ class QuickAdd(QWidget):
             _("Typ wie het is, een komma en een opmerking, en druk op Enter. Toets: N")
         )
         self.line.setClearButtonEnabled(True)
-        self.hint = button("", self._ask_known, icon="user-check")
-        self.hint.hide()
+        self._known = KnownHint(workspace, self.line, _("bestaat al: {name} (toon)"))
+        self._known.asked.connect(self._ask_known)
+        self._known.changed.connect(self.hint_changed)
+        self.hint = self._known.button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._look)
-        self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._add)
 
     def show_case(self, case: CaseView) -> None:
@@ -57,40 +54,9 @@ class QuickAdd(QWidget):
             self.line.clear()
             drafts.watch(self.line, f"case/{case.id}/quick-add")
         self._case = case
+        self._known.look_in(case)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._timer.stop()
-        super().hideEvent(event)
-
-    def _typed(self, text: str) -> None:
-        if text.strip():
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self._show_known("", "")
-
-    def _look(self) -> None:
-        """Say when somebody of this name is in the drawing already."""
-        if self._case is None or not self._workspace.is_open or self._workspace.anonymous:
-            return
-        name = self.line.text().partition(",")[0].strip()
-        same = edits.find_same(self._workspace, self._case, name) if name else []
-        here = next((known for known in same if known.in_case), None)
-        if here is None:
-            self._show_known("", "")
-        else:
-            self._show_known(here.id, here.name)
-
-    def _show_known(self, node_id: str, name: str) -> None:
-        self._known = node_id
-        text = _("bestaat al: {name} (toon)").format(name=name) if node_id else ""
-        self.hint.setText(text.replace("&", "&&"))
-        self.hint.setAccessibleName(text)
-        self.hint.setVisible(bool(node_id))
-        self.hint_changed.emit()
-
-    def _ask_known(self) -> None:
-        known = self._known
+    def _ask_known(self, known: str) -> None:
         self.line.clear()
         self.known_asked.emit(known)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.network.edits import PAGE, find_same
+from wijkteam_desktop.ui.network.edits import PAGE
 from wijkteam_desktop.ui.network.form_fields import ChoiceBox
+from wijkteam_desktop.ui.network.known_hint import KnownHint
 from wijkteam_desktop.ui.people_list.relatives import (
     RelativeLine,
     kinds_of,
@@ -25,7 +24,6 @@ from wijkteam_desktop.views.case import CaseView
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.workspace import Workspace
 
-_PAUSE_MS = 250
 _ADDED = ("parent", "partner", "child", "sibling")
 
 
@@ -37,7 +35,6 @@ class FamilyPane(QWidget):
         self._workspace = workspace
         self._case: CaseView | None = None
         self._person_id = ""
-        self._known = ""
         self._shown: list[RelativeLine] | None = None
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
@@ -53,8 +50,9 @@ class FamilyPane(QWidget):
         self.name.setAccessibleName(_("Naam van het familielid"))
         self.name.setPlaceholderText(_("Typ een naam, Enter"))
         self.add = button(_("Toevoegen"), self._add, icon="user-plus")
-        self.hint = button("", self._link, icon="user-check")
-        self.hint.hide()
+        self._known = KnownHint(workspace, self.name, _("bestaat al: {name} (gebruik deze)"))
+        self._known.asked.connect(lambda known: self._run("", known))
+        self.hint = self._known.button
         row = QHBoxLayout()
         row.setSpacing(theme.px(6))
         row.addWidget(self.what)
@@ -66,9 +64,6 @@ class FamilyPane(QWidget):
         column.addWidget(self._lines)
         column.addLayout(row)
         column.addWidget(self.hint)
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self._look)
-        self.name.textChanged.connect(self._typed)
         self.name.returnPressed.connect(self._add)
 
     def show_person(self, case: CaseView, person_id: str) -> None:
@@ -77,14 +72,11 @@ class FamilyPane(QWidget):
             self.name.clear()
             self._shown = None
         self._case, self._person_id = case, person_id
+        self._known.look_in(case, person_id)
         lines = relatives_of(case, person_id)
         if lines != self._shown:
             self._shown = lines
             self._fill(lines)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._timer.stop()
-        super().hideEvent(event)
 
     def _fill(self, lines: list[RelativeLine]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -141,36 +133,10 @@ class FamilyPane(QWidget):
     def _label(self, text: str, line: RelativeLine) -> str:
         return text.format(tie=word_of(line.tie), name=line.name)
 
-    def _typed(self, text: str) -> None:
-        if text.strip():
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self._show_known("", "")
-
-    def _look(self) -> None:
-        """Offer who is in the case already under that name."""
-        if self._case is None or not self._workspace.is_open:
-            return
-        typed = self.name.text().partition(",")[0].strip()
-        same = find_same(self._workspace, self._case, typed) if typed else []
-        here = next((k for k in same if k.in_case and k.id != self._person_id), None)
-        self._show_known(here.id if here else "", here.name if here else "")
-
-    def _show_known(self, person_id: str, name: str) -> None:
-        self._known = person_id
-        text = _("bestaat al: {name} (gebruik deze)").format(name=name) if person_id else ""
-        self.hint.setText(text.replace("&", "&&"))
-        self.hint.setAccessibleName(text)
-        self.hint.setVisible(bool(person_id))
-
     def _add(self) -> None:
         text = self.name.text().strip()
         if text:
             self._run(text, "")
-
-    def _link(self) -> None:
-        self._run("", self._known)
 
     def _run(self, text: str, known: str) -> None:
         """Add a relative by name, or somebody who is there already."""
