@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from wijkteam_desktop.network.genogram import FamilyGraph, GenogramLayout
+from wijkteam_desktop.network.genogram import FamilyGraph, FamilyMember, GenogramLayout
 from wijkteam_desktop.network.geometry import Box, Point
 
 HALF = 20.0
@@ -17,6 +17,12 @@ def symbol(at: Point) -> Box:
 
 def label(at: Point, width: float) -> Box:
     return Box(at.x - width / 2, at.y + LABEL_TOP, width, LABEL_BOTTOM - LABEL_TOP)
+
+
+def room(member: FamilyMember, at: Point) -> Box:
+    """Symbol and label of somebody with what lies between them and the next."""
+    half = max(HALF, member.width / 2) + 5.1
+    return Box(at.x - half, at.y - HALF - 14.0, 2 * half, HALF + LABEL_BOTTOM + 28.0)
 
 
 def overlaps(graph: FamilyGraph, layout: GenogramLayout) -> list[tuple[str, str]]:

@@ -125,6 +125,38 @@ def test_a_person_dragged_into_another_row_is_gone_around():
 
 
 @settings(max_examples=60, deadline=None)
+@given(FAMILIES, st.integers(0, 99), st.integers(-300, 300), st.integers(-250, 250))
+def test_lines_go_around_who_was_dragged_and_the_others_stay(graph, seed, dx, dy):
+    old = layout_genogram(graph)
+    someone = graph.members[seed % len(graph.members)]
+    at = old.places[someone.id]
+    to = Point(round(at.x + dx, 3), round(at.y + dy, 3))
+    layout = layout_genogram(graph, LayoutOptions({someone.id: to}, old.places))
+    assert math.isclose(layout.places[someone.id].x, to.x, abs_tol=1e-6)
+    assert math.isclose(layout.places[someone.id].y, to.y, abs_tol=1e-6)
+    assert checks.overlaps(graph, layout) == []
+    assert checks.undrawn(graph, layout) == []
+    room = checks.room(someone, to)
+    if not any(room.overlaps(checks.room(m, old.places[m.id])) for m in others(graph, someone)):
+        assert checks.lines_through_symbols(layout) == []
+        for other in others(graph, someone):
+            moved = layout.places[other.id].x - old.places[other.id].x
+            assert math.isclose(moved, 0.0, abs_tol=0.01)
+
+
+def others(graph, someone):
+    return [m for m in graph.members if m.id != someone.id]
+
+
+def test_nothing_changes_when_all_are_pinned_where_they_stand():
+    graph = random_family(7, 40, 0.2)
+    old = layout_genogram(graph)
+    layout = layout_genogram(graph, LayoutOptions(old.places, old.places))
+    assert layout.places == old.places
+    assert layout.detours == frozenset()
+
+
+@settings(max_examples=60, deadline=None)
 @given(FAMILIES)
 def test_outlines_hold_their_members_and_nobody_unlisted(graph):
     layout = layout_genogram(graph)

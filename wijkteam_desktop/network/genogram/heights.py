@@ -109,7 +109,9 @@ def _as_before(sketch: Sketch, tracks: list[int], levels: list[int]) -> None:
         by_row.setdefault(sketch.units.row[sketch.units.of[person]], []).append(person)
     known = sketch.before.row_heights(sketch.units)
     steps = any(
-        1 < old[p].y - known[row] < 2 * STEP for row, people in by_row.items() for p in people
+        p not in sketch.places.loose and 1 < old[p].y - known[row] < 2 * STEP
+        for row, people in by_row.items()
+        for p in people
     )
     _stack(sketch, tracks, levels, steps)
     needs = [b - a for a, b in zip(sketch.row_y, sketch.row_y[1:], strict=False)]

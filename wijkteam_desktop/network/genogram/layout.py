@@ -149,6 +149,7 @@ def _result(sketch: Sketch) -> GenogramLayout:
         not_drawn=(*family.not_drawn, *split, *_twins_apart(sketch)),
         bounds=box_of(corners).grown(_MARGIN),
         same=dict(family.same),
+        detours=frozenset(family.ties[tie].id for tie in routes.detours),
     )
 
 

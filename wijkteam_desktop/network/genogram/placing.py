@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wijkteam_desktop.network.genogram.family import Family
 from wijkteam_desktop.network.genogram.isotonic import spread
@@ -26,11 +26,15 @@ _SPARE = 1.15
 
 @dataclass(slots=True)
 class Places:
-    """Middles of units on the x axis, their half widths and the places of people in them."""
+    """Middles of units on the x axis, their half widths and the places of people in them.
+
+    ``loose`` people were put elsewhere by hand, where the lines of their row do not reach.
+    """
 
     unit_x: list[float]
     half: list[float]
     inside: list[float]
+    loose: set[int] = field(default_factory=set)
 
     def person_x(self, units: Units, person: int) -> float:
         """Centre of a symbol."""

@@ -6,9 +6,11 @@ of all moves is least, so that few make room and the others stay.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from wijkteam_desktop.network.genogram.family import Family
 from wijkteam_desktop.network.genogram.isotonic import spread_few
@@ -21,7 +23,7 @@ from wijkteam_desktop.network.genogram.placing import (
     Places,
 )
 from wijkteam_desktop.network.genogram.search import sift_unit, turn
-from wijkteam_desktop.network.genogram.steps import STEP
+from wijkteam_desktop.network.genogram.steps import STEP, step_of
 from wijkteam_desktop.network.genogram.units import Units
 from wijkteam_desktop.network.geometry import Point
 
@@ -30,6 +32,9 @@ _NEW = 0.01
 _PINNED = 1e6
 # Symbols and labels this far apart in height cannot overlap.
 CLEAR_OF_ROW = SYMBOL + 18.0
+_LEAST_ROW = 75.0
+# Who stands this far off the row is no longer reached by the lines of the row.
+_OFF_ROW = 8.0
 
 
 @dataclass(slots=True)
@@ -40,13 +45,26 @@ class Before:
     pinned: set[int] = field(default_factory=set)
 
     def row_heights(self, units: Units) -> dict[int, float]:
-        """Height of every row that had people, those a step lower aside."""
+        """Height of every row that had people, those a step lower aside.
+
+        Where everybody is pinned it is theirs, if it leaves room for the rows above and below.
+        """
+        free = self._heights(units, {*self.places} - self.pinned)
+        for row, height in self._heights(units, self.pinned).items():
+            if row not in free and all(
+                (height - other) * (row - at) >= _LEAST_ROW * (row - at) ** 2
+                for at, other in free.items()
+            ):
+                free[row] = height
+        return free
+
+    def _heights(self, units: Units, people: set[int]) -> dict[int, float]:
         by_row: dict[int, list[float]] = {}
-        for person, place in self.places.items():
-            by_row.setdefault(units.row[units.of[person]], []).append(place.y)
+        for person in people:
+            by_row.setdefault(units.row[units.of[person]], []).append(self.places[person].y)
         found = {}
-        for row, heights in by_row.items():
-            heights.sort()
+        for row in sorted(by_row):
+            heights = sorted(by_row[row])
             middle = heights[len(heights) // 2]
             found[row] = min(y for y in heights if y > middle - 2 * STEP)
         return found
@@ -152,9 +170,10 @@ def _guess(order: Order, before: Before) -> list[float]:
     count = len(order.units.row)
     at: list[float | None] = [None] * count
     for unit, chain in enumerate(order.units.people):
-        xs = [before.places[p].x for p in chain if p in before.places]
-        if xs:
-            at[unit] = sum(xs) / len(xs)
+        known = [p for p in chain if p in before.places]
+        here = [p for p in known if p not in before.pinned] or known
+        if here:
+            at[unit] = sum(before.places[p].x for p in here) / len(here)
     near: list[list[int]] = [list(others) for others in order.far]
     for port in order.wiring.ports:
         for unit, _ in port.ends:
@@ -194,9 +213,61 @@ class _Line:
         self.weights.insert(place, weight)
         self.halves.insert(place, half)
 
+    def sort_old(self) -> None:
+        """Bring those who were placed in the order in which they stood."""
+        slots = [at for at, weight in enumerate(self.weights) if weight >= 1.0]
+        order = sorted(slots, key=lambda at: (self.wishes[at], at))
+        rows: tuple[list[Any], ...] = (self.who, self.halves, self.wishes)
+        for row in rows:
+            values = [row[at] for at in order]
+            for at, value in zip(slots, values, strict=True):
+                row[at] = value
+
+    def after(self, x: float) -> int:
+        """Place behind the last of those who were placed left of *x*."""
+        return max(
+            (
+                at + 1
+                for at, (wish, weight) in enumerate(zip(self.wishes, self.weights, strict=True))
+                if weight >= 1.0 and wish < x
+            ),
+            default=0,
+        )
+
     def spread(self) -> list[float]:
+        """Places with the least sum of moves."""
         steps = [a + b + UNIT_GAP for a, b in pairwise(self.halves)]
         return spread_few(self.wishes, self.weights, steps)
+
+    def spread_people(self) -> list[float]:
+        """The same, but nobody moves for a line: what has no room goes around later."""
+        people = [at for at, who in enumerate(self.who) if who >= 0]
+        line = _Line(
+            [self.who[at] for at in people],
+            [self.wishes[at] for at in people],
+            [self.weights[at] for at in people],
+            [self.halves[at] for at in people],
+        )
+        found = list(self.wishes)
+        for at, x in zip(people, line.spread(), strict=True):
+            found[at] = x
+        low = -math.inf
+        for at, who in enumerate(self.who):
+            if who >= 0:
+                low = found[at] + self.halves[at] + UNIT_GAP
+            else:
+                ahead = next((p for p in people if p > at), None)
+                high = (
+                    found[ahead] - self.halves[ahead] - UNIT_GAP if ahead is not None else math.inf
+                )
+                edge = self.halves[at]
+                found[at] = (
+                    max(low + edge, min(found[at], high - edge))
+                    if low + 2 * edge <= high
+                    else (low + high) / 2
+                )
+                low = found[at] + edge
+        return found
 
 
 def place_like(family: Family, order: Order, before: Before) -> Places:
@@ -206,11 +277,6 @@ def place_like(family: Family, order: Order, before: Before) -> Places:
     unit_x = [0.0] * len(units.row)
     guesses = _guess(order, before)
     base = before.row_heights(units)
-    loose = {
-        p
-        for p in before.pinned
-        if abs(before.places[p].y - base[units.row[units.of[p]]]) > CLEAR_OF_ROW
-    }
     for number, row in enumerate(order.rows):
         line = _Line()
         for unit in row:
@@ -218,38 +284,86 @@ def place_like(family: Family, order: Order, before: Before) -> Places:
                 line.put(-1 - unit, guesses[unit], _NEW, PASSAGE / 2)
             for person in units.people[unit]:
                 old = before.places.get(person)
-                wish = old.x if old else guesses[unit]
-                weight = _PINNED if person in before.pinned else 1.0 if old else _NEW
-                if person not in loose:
+                if person not in before.pinned:
+                    wish, weight = (old.x, 1.0) if old else (guesses[unit], _NEW)
                     line.put(person, wish, weight, _width(family, person) / 2)
-        for person in sorted(before.pinned, key=lambda p: before.places[p].x):
-            spot = before.places[person]
-            if person not in line.who and abs(spot.y - base.get(number, spot.x)) < CLEAR_OF_ROW:
-                # Dragged out of the own row into this one: the others go around.
-                at = sum(wish < spot.x for wish in line.wishes)
-                line.put(person, spot.x, _PINNED, _width(family, person) / 2, at)
-        for who, found in zip(line.who, line.spread(), strict=True):
+        if before.pinned:
+            line.sort_old()
+        for person in _among(family, before, line, base.get(number)):
+            x_pin = before.places[person].x
+            line.put(person, x_pin, _PINNED, _width(family, person) / 2, line.after(x_pin))
+        found_x = line.spread_people() if before.pinned else line.spread()
+        for who, found in zip(line.who, found_x, strict=True):
             if who < 0:
                 unit_x[-1 - who] = found
-            elif who not in loose:
+            else:
                 x[who] = found
-    for person in loose:
+    for person in before.pinned:
         x[person] = before.places[person].x
-    return _as_units(family, units, x, unit_x)
+    return _as_units(family, units, x, unit_x, away(order, before, x))
 
 
-def _as_units(family: Family, units: Units, x: list[float], unit_x: list[float]) -> Places:
+def _among(family: Family, before: Before, line: _Line, base: float | None) -> list[int]:
+    """Who was put by hand, wherever from, among the people of a row, who then go around them.
+
+    Where everybody in the row stands free of them nobody has to.
+    """
+    if base is None:
+        return []
+    places = before.places
+    near = [p for p in before.pinned if -CLEAR_OF_ROW < places[p].y - base < CLEAR_OF_ROW + STEP]
+    near.sort(key=lambda p: (places[p].x, p))
+    for person in near:
+        for other in line.who:
+            if other < 0:
+                continue
+            if other not in places:
+                return near
+            a, b = places[person], places[other]
+            room = (_width(family, person) + _width(family, other)) / 2 + UNIT_GAP
+            if abs(a.x - b.x) < room - 0.01 and abs(a.y - b.y) < CLEAR_OF_ROW:
+                return near
+    return []
+
+
+def away(order: Order, before: Before, x: list[float]) -> set[int]:
+    """Who was put elsewhere by hand: off the row, or with somebody else between the partners."""
+    units = order.units
+    base = before.row_heights(units)
+    found = set()
+    for person in before.pinned:
+        unit = units.of[person]
+        row = units.row[unit]
+        chain = units.people[unit]
+        low, high = min(x[p] for p in chain), max(x[p] for p in chain)
+        between = any(
+            low < x[p] < high
+            for other in order.rows[row]
+            if other != unit
+            for p in units.people[other]
+        )
+        lower = before.places[person].y - base.get(row, -math.inf)
+        stepped = abs(lower - step_of(len(x))) < _TOUCHING
+        if between or (abs(lower) > _OFF_ROW and not stepped):
+            found.add(person)
+    return found
+
+
+def _as_units(
+    family: Family, units: Units, x: list[float], unit_x: list[float], loose: set[int]
+) -> Places:
     half = [PASSAGE / 2] * len(units.row)
     inside = [0.0] * len(x)
     for unit, chain in enumerate(units.people):
         if chain:
-            left = min(x[p] - _width(family, p) / 2 for p in chain)
-            right = max(x[p] + _width(family, p) / 2 for p in chain)
+            here = [p for p in chain if p not in loose] or chain
+            left = min(x[p] - _width(family, p) / 2 for p in here)
+            right = max(x[p] + _width(family, p) / 2 for p in here)
             unit_x[unit] = (left + right) / 2
             half[unit] = (right - left) / 2
             for person in chain:
                 inside[person] = x[person] - unit_x[unit]
-    return Places(unit_x, half, inside)
+    return Places(unit_x, half, inside, loose)
 
 
 def _width(family: Family, person: int) -> float:

@@ -50,6 +50,18 @@ class Line:
     person_id: str = ""
 
 
+@dataclass(slots=True)
+class Routes:
+    """All lines, and where the line to the children leaves each tie.
+
+    ``detours`` are ties with lines that go around somebody who was put elsewhere by hand.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    junctions: dict[int, tuple[float, float]] = field(default_factory=dict)
+    detours: set[int] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True)
 class HomeOutline:
     """Outline of a household: one closed polygon, and the people inside who are no members."""
@@ -65,7 +77,9 @@ class GenogramLayout:
 
     ``rows`` gives per person the generation, 0 at the top. ``junctions`` says where the line to the
     children leaves a union; ``same`` maps a second union of one couple to the one whose couple line
-    and bar it shares. ``bounds`` holds symbols, labels, lines and outlines.
+    and bar it shares. ``bounds`` holds symbols, labels, lines and outlines. Lines of the unions in
+    ``detours`` go around people who were put elsewhere by hand: a drop or a child line of theirs
+    may have any number of bends and begin anywhere on the others.
     """
 
     places: dict[str, Point]
@@ -76,3 +90,4 @@ class GenogramLayout:
     not_drawn: tuple[NotDrawn, ...]
     bounds: Box
     same: dict[str, str] = field(default_factory=dict)
+    detours: frozenset[str] = frozenset()

@@ -7,12 +7,20 @@ none passes through a symbol; bars have tracks, so no two lie on each other.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from wijkteam_desktop.network.genogram.detours import go_around
 from wijkteam_desktop.network.genogram.heights import FAR_TRACK, MARGIN, set_heights
 from wijkteam_desktop.network.genogram.placing import SYMBOL
-from wijkteam_desktop.network.genogram.result import Line, LineKind
-from wijkteam_desktop.network.genogram.sketch import LABEL_BOTTOM, Sketch, end_x, port_x
+from wijkteam_desktop.network.genogram.result import Line, LineKind, Routes
+from wijkteam_desktop.network.genogram.sketch import (
+    LABEL_BOTTOM,
+    Sketch,
+    end_x,
+    loose_above,
+    port_x,
+    reached_ends,
+)
 from wijkteam_desktop.network.genogram.tracks import CLEAR, Bar, assign_tracks
 from wijkteam_desktop.network.genogram.units import couples, touch
 from wijkteam_desktop.network.geometry import Point
@@ -37,14 +45,6 @@ class FarLine:
     level: int = 0
 
 
-@dataclass(slots=True)
-class Routes:
-    """All lines, and where the line to the children leaves each tie."""
-
-    lines: list[Line] = field(default_factory=list)
-    junctions: dict[int, tuple[float, float]] = field(default_factory=dict)
-
-
 def route(sketch: Sketch) -> Routes:
     """Set the heights of rows and draw every line."""
     channels = [_bars(sketch, row) for row in sketch.rows]
@@ -59,6 +59,8 @@ def route(sketch: Sketch) -> Routes:
     for row, bars in enumerate(channels):
         for bar in bars:
             _draw_bar(sketch, routes, row, bar)
+    if sketch.before is not None and sketch.before.pinned:
+        go_around(sketch, routes)
     return routes
 
 
@@ -68,8 +70,11 @@ def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
         for port in sketch.wiring.below[unit]:
             p = sketch.wiring.ports[port]
             nowhere = p.left < 0 and not sketch.wiring.above[unit]
-            ends = _starts(sketch, port)
-            top = None if nowhere else port_x(sketch, port)
+            reached = reached_ends(sketch, port)
+            if not reached:
+                continue
+            ends = _starts(sketch, port, reached)
+            top = None if nowhere or loose_above(sketch, port) else port_x(sketch, port)
             if top is not None and len(ends) == 1 and abs(top - ends[0]) <= _JOG:
                 top = ends[0]
             bars.append(Bar(port, top, ends))
@@ -77,9 +82,8 @@ def _bars(sketch: Sketch, row: list[int]) -> list[Bar]:
     return bars
 
 
-def _starts(sketch: Sketch, port: int) -> list[float]:
+def _starts(sketch: Sketch, port: int, ends: list[tuple[int, int]]) -> list[float]:
     """Where on the bar each line down begins: above its end, for twins above their middle."""
-    ends = sketch.wiring.ports[port].ends
     starts = [end_x(sketch, port, *end) for end in ends]
     at = {person: i for i, (_, person) in enumerate(ends) if person >= 0}
     for twins in sketch.family.twins:
@@ -113,7 +117,7 @@ def _couple_lines(sketch: Sketch, routes: Routes) -> None:
     """Lines between partners who touch: level, with a bend where one stands lower."""
     for tie in sketch.family.ties:
         for a, b in couples(tie.partners):
-            if touch(sketch.units, a, b):
+            if touch(sketch.units, a, b) and sketch.places.loose.isdisjoint((a, b)):
                 left, right = (a, b) if sketch.x(a) < sketch.x(b) else (b, a)
                 start = Point(sketch.x(left) + _HALF, sketch.y(left))
                 end = Point(sketch.x(right) - _HALF, sketch.y(right))
@@ -130,7 +134,7 @@ def _far_lines(sketch: Sketch, row: int) -> list[FarLine]:
     used: dict[tuple[int, bool], int] = {}
     pairs = []
     for tie, a, b in sketch.units.far:
-        if sketch.units.row[sketch.units.of[a]] == row:
+        if sketch.units.row[sketch.units.of[a]] == row and sketch.places.loose.isdisjoint((a, b)):
             (x0, left), (x1, right) = sorted(((sketch.x(a), a), (sketch.x(b), b)))
             pairs.append((x1 - x0, x0, x1, tie, left, right))
     pairs.sort()
@@ -162,10 +166,10 @@ def _draw_bar(sketch: Sketch, routes: Routes, row: int, bar: Bar) -> None:
     port = sketch.wiring.ports[bar.port]
     tie = sketch.family.ties[port.tie]
     y = sketch.row_y[row] + sketch.depth[row] + MARGIN + sketch.track[row] * bar.track
-    start = _start_y(sketch, routes, row, bar.port)
+    start = y if bar.top is None else _start_y(sketch, routes, row, bar.port)
     if port.couple:
         # The line to a partner in a lower row, which runs like one to a child.
-        for (_, person), x in zip(port.ends, bar.ends, strict=True):
+        for (_, person), x in zip(reached_ends(sketch, bar.port), bar.ends, strict=True):
             top, bottom = bar.top if bar.top is not None else x, _end_y(sketch, row, person)
             points = (Point(top, start), Point(top, y), Point(x, y), Point(x, bottom))
             routes.lines.append(Line(tie.id, LineKind.COUPLE, points))
@@ -179,7 +183,7 @@ def _draw_bar(sketch: Sketch, routes: Routes, row: int, bar: Bar) -> None:
     if not bar.straight:
         line = (Point(bar.left, y), Point(bar.right, y))
         routes.lines.append(Line(tie.id, LineKind.BAR, line))
-    for (unit, person), x in zip(port.ends, bar.ends, strict=True):
+    for (unit, person), x in zip(reached_ends(sketch, bar.port), bar.ends, strict=True):
         name = sketch.family.ids[person] if person >= 0 else ""
         key = tie.child_ids.get(person, tie.id)
         top = start if bar.straight and bar.top is not None else y

@@ -102,3 +102,29 @@ def end_x(sketch: Sketch, port: int, unit: int, person: int) -> float:
         mine.sort(key=lambda p: (port_x(sketch, p), p))
         x += SIDE * (2 * mine.index(port) / (len(mine) - 1) - 1)
     return x
+
+
+def reached_ends(sketch: Sketch, port: int) -> list[tuple[int, int]]:
+    """Ends of a port that the lines of the rows lead to: all but who was put elsewhere by hand."""
+    loose, ports = sketch.places.loose, sketch.wiring.ports
+    p = ports[port]
+    if not loose:
+        return p.ends
+    if p.couple:
+        upper = p
+        while upper.left < 0:
+            upper = ports[sketch.wiring.above[upper.unit][0][0]]
+        if upper.left in loose:
+            return []
+    return [
+        (unit, person)
+        for unit, person in p.ends
+        if (person >= 0 and person not in loose)
+        or (person < 0 and any(reached_ends(sketch, q) for q in sketch.wiring.below[unit]))
+    ]
+
+
+def loose_above(sketch: Sketch, port: int) -> bool:
+    """Whether a person that a port hangs from was put elsewhere by hand."""
+    p = sketch.wiring.ports[port]
+    return not sketch.places.loose.isdisjoint((p.left, p.right, p.toward))

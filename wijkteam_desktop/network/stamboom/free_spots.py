@@ -15,6 +15,7 @@ from wijkteam_desktop.network.stamboom.words import partner_label
 Upright: TypeAlias = tuple[float, float, float]
 _STEP = 6.0
 _CLEAR = 2.5
+_OVER, _UNDER = 4.0, 14.0
 
 
 def uprights(unions: Mapping[str, UnionLines]) -> list[Upright]:
@@ -70,6 +71,8 @@ def _spot(
     taken: Sequence[Box],
 ) -> Point:
     """The free spot nearest to the middle of the line; the middle when none is free."""
+    if len(line.points) not in (2, 4) or (len(line.points) == 4 and _upright(line)):
+        return _beside(line, text, lines, taken)
     level = [(a, b) for a, b in pairwise(line.points) if a.y == b.y] or list(pairwise(line.points))
     a, b = max(level, key=lambda ab: abs(ab[0].x - ab[1].x))
     up = 9.5 if has_bars(couple) and not line.far else 4.0
@@ -87,3 +90,36 @@ def _spot(
                 if clear_of(box, lines) and not on_bars and not any(box.overlaps(t) for t in taken):
                     return at
     return middle
+
+
+def _upright(line: CoupleLine) -> bool:
+    """Whether a line with two bends begins and ends upright, with no row that it stays above."""
+    return not line.far and line.points[0].x == line.points[1].x
+
+
+def _beside(line: CoupleLine, text: str, lines: Sequence[Upright], taken: Sequence[Box]) -> Point:
+    """A spot at a line that goes around somebody: over a level stretch or beside an upright one."""
+    stretches = sorted(
+        pairwise(line.points), key=lambda ab: (ab[0].y != ab[1].y, -_length(*ab), ab[0].y, ab[0].x)
+    )
+    wide = label_box(text, line.points[0]).w
+    spots = []
+    for a, b in stretches:
+        middle = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+        if a.y == b.y and abs(a.x - b.x) > wide:
+            spots += [Point(middle.x, a.y - _OVER), Point(middle.x, a.y + _UNDER)]
+        elif a.x == b.x:
+            aside = wide / 2 + _OVER
+            for share in (0.5, 0.3, 0.7):
+                y = a.y + (b.y - a.y) * share + _OVER
+                spots += [Point(a.x + aside, y), Point(a.x - aside, y)]
+    for at in spots:
+        box = label_box(text, at)
+        if clear_of(box, lines) and not any(box.overlaps(t) for t in taken):
+            return at
+    a, b = stretches[0]
+    return Point((a.x + b.x) / 2, (a.y + b.y) / 2 - _OVER)
+
+
+def _length(a: Point, b: Point) -> float:
+    return abs(a.x - b.x) + abs(a.y - b.y)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from wijkteam_desktop.network.genogram import GenogramLayout, Line, LineKind
 from wijkteam_desktop.network.geometry import Point
+from wijkteam_desktop.network.stamboom.branching import branches
 from wijkteam_desktop.network.stamboom.caption import SYMBOL, TreeCaption
 from wijkteam_desktop.network.stamboom.family import StamboomGraph
 from wijkteam_desktop.network.stamboom.reach import side_reach, top_reach
@@ -86,7 +87,11 @@ def tree_lines(
         by_union.setdefault(line.union_id, []).append(line)
     snap = _Snap(layout, fitting)
     return {
-        key: _union(by_union[key], graph, fitting, snap) for key in graph.couples if key in by_union
+        key: _detoured(by_union[key], layout.junctions.get(key), snap)
+        if key in layout.detours
+        else _union(by_union[key], graph, fitting, snap)
+        for key in graph.couples
+        if key in by_union
     }
 
 
@@ -158,6 +163,30 @@ def _union(lines: list[Line], graph: StamboomGraph, fitting: Fitting, snap: _Sna
         pieces += _bar(levels[level], attached, children.get(""), below, level, snap)
         below |= frozenset(attached)
     return UnionLines(tuple(couples), tuple(pieces), paths)
+
+
+def _detoured(lines: list[Line], junction: Point | None, snap: _Snap) -> UnionLines:
+    """Lines that go around somebody who was put elsewhere by hand, as the layout gave them."""
+    couples = tuple(_couple(line, snap) for line in lines if line.kind is LineKind.COUPLE)
+    down = [line for line in lines if line.kind is not LineKind.COUPLE]
+    feet = {line.points[-1]: line.person_id for line in down if line.person_id}
+    pieces: list[Piece] = []
+    paths: dict[str, tuple[Point, ...]] = {}
+    for points, served in branches(down, junction):
+        child = feet.get(points[-1])
+        if child is None:
+            pieces.append(Piece(snap.path(points), served))
+        else:
+            paths[child] = _slanting(snap.path(points))
+    return UnionLines(couples, tuple(pieces), paths)
+
+
+def _slanting(path: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The path, with an upright end where it comes slanting to a twin."""
+    start, end = path[-2], path[-1]
+    if abs(start.x - end.x) < _NEAR:
+        return path
+    return (*path[:-1], Point(end.x, end.y - TWIN_UP / 2), end)
 
 
 def _couple(line: Line, snap: _Snap) -> CoupleLine:
