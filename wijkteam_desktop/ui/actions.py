@@ -102,6 +102,8 @@ def table() -> tuple[Spec, ...]:
         Spec("scale_200", _("&200 %"), (), "view", ALWAYS, _("letters"), False, "scale", "scale"),
         Spec("anonymous", _("&Anoniem: rollen in plaats van namen"), ("Ctrl+Shift+A",), "view",
              words=_("namen verbergen privacy beamer"), line=True, check=True),
+        Spec("panel", _("&Wie doet wat naast de tekening"), ("F9",), "view", CASE,
+             _("taken kolom deelvragen persoon")),
         Spec("full_screen", _("&Volledig scherm"), ("F11",), "view", ALWAYS,
              _("beamer groot fullscreen"), line=True),
         Spec("cases", _("&Alle casussen"), ("Alt+0",), "case", words=_("lijst overzicht")),

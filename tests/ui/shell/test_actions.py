@@ -90,3 +90,25 @@ def test_the_key_sheet_holds_every_key(qtbot: Any) -> None:
     for spec in table():
         for key in spec.keys:
             assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in words
+    for text in (
+        "Lijn tekenen naar …",
+        "Persoon toevoegen",
+        "Zet in “Dichtbij”",
+        "Wie nog meer? …",
+    ):
+        assert text in words
+
+
+def test_a_key_shows_and_hides_who_does_what(open_window: MainWindow) -> None:
+    from wijkteam_desktop.services import cases
+    from wijkteam_desktop.ui.shell.place import CASE as PAGE
+    from wijkteam_desktop.ui.shell.place import Place
+
+    case_id = open_window.workspace.run("Casus", lambda s: cases.create(s, title="Proef"))
+    open_window.shell.go(Place(PAGE, str(case_id), "vraag"))
+    tab = open_window.shell.pages.page(PAGE).tab("netwerk")
+    open_window.do("panel")
+    assert open_window.shell.place.tab == "netwerk"
+    assert not tab.is_right_shown()
+    open_window.do("panel")
+    assert tab.is_right_shown()

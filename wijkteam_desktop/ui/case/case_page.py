@@ -68,9 +68,6 @@ class CasePage(Page):
         self.tabs.chosen.connect(self.show_page)
         self.tabs.history_asked.connect(self.show_history)
         self.tabs.panel_asked.connect(lambda on: self.tab(NETWORK).show_right(on))
-        fold = QShortcut(QKeySequence("Alt+0"), self)
-        fold.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        fold.activated.connect(self.tabs.panel.click)
         for number, name in enumerate(PAGES, 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -49,7 +49,7 @@ class CaseTabs(QWidget):
         self.withheld.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved = PlainLabel("", "muted", "small")
         self.panel = icon_button(
-            "panel-right", _("Wie doet wat tonen of verbergen (Alt+0)"), checkable=True
+            "panel-right", _("Wie doet wat tonen of verbergen (F9)"), checkable=True
         )
         self.panel.setChecked(True)
         self.history = button(_("Geschiedenis"), None, "quiet", icon="history")

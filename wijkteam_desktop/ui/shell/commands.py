@@ -46,6 +46,7 @@ class Commands:
             "tab_request": lambda: self._tab("vraag"),
             "tab_network": lambda: self._tab("netwerk"),
             "tab_report": lambda: self._tab("verslag"),
+            "panel": self.panel,
             "history": self.history,
             "save": self.save,
             "anonymous": self.anonymous,
@@ -82,6 +83,11 @@ class Commands:
             return
         self._shell.go(Place(LIST))
         self._shell.pages.page(LIST).do.print_list.trigger()
+
+    def panel(self) -> None:
+        """Show or hide who does what beside the drawing."""
+        self._tab("netwerk")
+        self._shell.pages.page(CASE).tabs.panel.click()
 
     def history(self) -> None:
         """Show or hide the history of the case."""

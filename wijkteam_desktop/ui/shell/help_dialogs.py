@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -37,6 +38,7 @@ class KeysDialog(Dialog):
         _put(grid, _("In de tekening"), _drawing_keys())
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         scroll.setMinimumHeight(px(380))
         scroll.setAccessibleName(_("Toetsen"))
@@ -95,8 +97,8 @@ def _put(grid: QGridLayout, caption: str, lines: Sequence[tuple[str, Sequence[st
     grid.addWidget(PlainLabel(caption, "heading"), row, 0, 1, 2)
     for text, keys in lines:
         row += 1
-        grid.addWidget(PlainLabel(text), row, 0)
-        shown = PlainLabel("   ".join(native(key) for key in keys), "key")
+        grid.addWidget(PlainLabel(text, wrap=True), row, 0)
+        shown = PlainLabel("   ".join(native(key) or key for key in keys), "key")
         grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
     row += 1
     line = QFrame()
@@ -105,13 +107,24 @@ def _put(grid: QGridLayout, caption: str, lines: Sequence[tuple[str, Sequence[st
 
 
 def _drawing_keys() -> list[tuple[str, tuple[str, ...]]]:
+    """Everything the drawing can do, asked of its own table, and what is done with the mouse."""
+    from wijkteam_desktop.ui.network.by_hand import ByHand
+    from wijkteam_desktop.ui.network.command_table import commands_for
+
+    nobody: Any = _Nobody()
+    commands = commands_for(nobody, nobody, nobody, ByHand.commands(nobody), read_only=False)
     return [
-        (_("Alles in beeld"), ("Ctrl+1",)),
-        (_("Ware grootte"), ("Ctrl+0",)),
-        (_("Groter en kleiner"), ("Ctrl++", "Ctrl+-")),
-        (_("Naam wijzigen"), ("F2",)),
-        (_("Verwijderen"), ("Del",)),
-        (_("Alles kiezen"), ("Ctrl+A",)),
+        *((c.text, c.keys) for c in commands if c.keys and not c.hidden),
         (_("Volgende persoon"), ("Tab",)),
+        (_("Wie gekozen is verschuiven; met Shift verder"), (_("pijltjes"),)),
         (_("Menu van een persoon"), ("Shift+F10",)),
+        (_("Niets kiezen"), ("Esc",)),
+        (_("De tekening verschuiven: slepen, ook met de middelste knop"), ("Space",)),
     ]
+
+
+class _Nobody:
+    """Stands for who would do a command: for the sheet only its words and keys matter."""
+
+    def __getattr__(self, _name: str) -> Callable[..., None]:
+        return lambda *_given: None
