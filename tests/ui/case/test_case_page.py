@@ -191,12 +191,12 @@ def test_an_unknown_tab_changes_nothing(page: CasePage) -> None:
     assert page.page_name == REQUEST
 
 
-def test_alt_0_gives_the_drawing_the_whole_width(page: CasePage) -> None:
+def test_the_drawing_can_have_the_whole_width(page: CasePage) -> None:
     page.show_page(NETWORK)
     tab = page.tab(NETWORK)
     assert tab.is_right_shown()
     assert page.tabs.panel.isVisible()
-    QTest.keyClick(page.tabs.tabs.segment(NETWORK), Qt.Key.Key_0, ALT)
+    QTest.mouseClick(page.tabs.panel, LEFT)
     assert not tab.is_right_shown()
     QTest.mouseClick(page.tabs.panel, LEFT)
     assert tab.is_right_shown()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
@@ -15,7 +15,7 @@ from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.part_fields import PartFields
 from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
-from wijkteam_desktop.ui.widgets import button, flush_all
+from wijkteam_desktop.ui.widgets import FlowLayout, button, flush_all
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
@@ -50,12 +50,10 @@ class PartEditor(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.style(self.fields, "clear")
         scroll.setWidget(self.fields)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(4))
-        foot.addWidget(self.find_button)
-        foot.addWidget(self.split_button)
-        foot.addStretch(1)
-        foot.addWidget(self.remove_button)
+        # The column is narrow, and with large text it gets two rows.
+        foot = FlowLayout(gap=4)
+        for made in (self.find_button, self.split_button, self.remove_button):
+            foot.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
