@@ -9,18 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from wijkteam_desktop.network.change_signs import (
+    HALO,
+    LEFT,
+    WIDE_HALO,
+    arrow_parts,
+    bar,
+    change_legend,
+    dashed,
+    halo_parts,
+)
 from wijkteam_desktop.network.circles import CirclesLayout
 from wijkteam_desktop.network.differences import Change, Difference, drawn_circles
 from wijkteam_desktop.network.geometry import (
-    LEGEND_H,
-    LEGEND_W,
     Circle,
     Figure,
-    LegendEntry,
     Mark,
     Point,
     Polygon,
-    Polyline,
     Primitive,
     Rect,
     Text,
@@ -33,13 +39,8 @@ from wijkteam_desktop.network.ring_items import CIRCLES, RingItem, ghost_of
 from wijkteam_desktop.network.ring_scheme import CONVOY, RingScheme
 from wijkteam_desktop.network.style import unit_of
 from wijkteam_desktop.network.symbols import shape_of, symbol
-from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import OrganisationView, PersonView
-
-_CAME, _LEFT, _MOVED = "accent", "muted", "focus"
-# Around a symbol alone, and around its load ring.
-_HALO, _WIDE_HALO = 0.76, 0.9
 
 
 def left_ghosts(
@@ -84,7 +85,7 @@ def overlay(
             drawn.append(difference.kind)
     people = next((i for i, m in enumerate(figure.marks) if m.kind == "person"), len(figure.marks))
     marks = [*figure.marks[:people], *under, *figure.marks[people:], *over]
-    return replace(figure, marks=tuple(marks), legend=(*_legend(drawn), *figure.legend))
+    return replace(figure, marks=tuple(marks), legend=(*change_legend(drawn), *figure.legend))
 
 
 def dotted(figure: Figure, ids: Iterable[str]) -> Figure:
@@ -115,23 +116,10 @@ def _halo(figure: Figure, layout: CirclesLayout, difference: Difference) -> Mark
         if mark.kind == "person" and mark.key == difference.person
         for part in mark.primitives
     )
-    parts = _halo_parts(at, layout.symbol, _WIDE_HALO if loaded else _HALO)
-    radius = _WIDE_HALO * layout.symbol + 6.0
+    parts = halo_parts(at, layout.symbol, WIDE_HALO if loaded else HALO)
+    radius = WIDE_HALO * layout.symbol + 6.0
     box = box_of((Point(at.x - radius, at.y - radius), Point(at.x + radius, at.y + radius)))
     return Mark(difference.person, "change", parts, box, difference.sentence, at)
-
-
-def _halo_parts(at: Point, size: float, share: float = _HALO) -> tuple[Primitive, ...]:
-    """A dotted ring, with a plus upper left."""
-    r = share * size
-    badge, b = Point(at.x - 0.66 * size, at.y - 0.66 * size), 0.24 * size
-    arm, width = 0.55 * b, 0.07 * size
-    return (
-        Circle(at, r, r, None, _CAME, 0.07 * size, (0.07 * size, 0.13 * size)),
-        Circle(badge, b, b, _CAME, "surface", 0.05 * size),
-        Polyline((Point(badge.x - arm, badge.y), Point(badge.x + arm, badge.y)), "surface", width),
-        Polyline((Point(badge.x, badge.y - arm), Point(badge.x, badge.y + arm)), "surface", width),
-    )
 
 
 def _ghost(before: CaseView, layout: CirclesLayout, difference: Difference) -> Mark | None:
@@ -140,24 +128,13 @@ def _ghost(before: CaseView, layout: CirclesLayout, difference: Difference) -> M
         return None
     shape = shape_of(before.person(difference.person))
     parts: list[Primitive] = [
-        replace(line, role=_LEFT) if isinstance(line, Text) else line
+        replace(line, role=LEFT) if isinstance(line, Text) else line
         for line in caption_of(layout, difference.person, at)
     ]
-    parts += [_grey(p) for p in symbol(shape, at, layout.symbol, _LEFT, fill="surface.alt")]
-    parts.append(_bar(at, layout.symbol))
+    parts += [dashed(p) for p in symbol(shape, at, layout.symbol, LEFT, fill="surface.alt")]
+    parts.append(bar(at, layout.symbol))
     box = united([layout.symbol_box(difference.person), layout.caption_box(difference.person)])
     return Mark(difference.person, "change", tuple(parts), box, difference.sentence, at)
-
-
-def _grey(part: Primitive) -> Primitive:
-    if isinstance(part, Circle | Rect | Polygon | Polyline) and part.stroke and not part.dash:
-        return replace(part, dash=(5.0, 3.5))
-    return part
-
-
-def _bar(at: Point, size: float) -> Polyline:
-    half = 0.3 * size
-    return Polyline((Point(at.x - half, at.y), Point(at.x + half, at.y)), _LEFT, 0.08 * size)
 
 
 def _arrow(layout: CirclesLayout, difference: Difference) -> Mark | None:
@@ -172,7 +149,7 @@ def _arrow(layout: CirclesLayout, difference: Difference) -> Mark | None:
     reach = layout.plan.reach(difference.person in layout.plan.ringed) + 2.0
     if whole.length <= reach + 10.0 * unit:
         return None
-    parts = _arrow_parts(Track(start, whole.at(whole.length - reach)), unit)
+    parts = arrow_parts(Track(start, whole.at(whole.length - reach)), unit)
     box = box_of((start, at)).grown(9.0 * unit)
     return Mark(difference.person, "change", parts, box, difference.sentence, at)
 
@@ -183,38 +160,3 @@ def _old_radius(layout: CirclesLayout, difference: Difference, radius: float) ->
         ring = len(layout.scheme.circles)
     inner, outer = layout.frame.band(ring)
     return (inner + outer) / 2
-
-
-def _arrow_parts(track: Track, unit: float) -> tuple[Primitive, ...]:
-    r, head = 4.0 * unit, 10.0 * unit
-    length = track.length
-    points = (
-        track.at(length),
-        track.at(length - head, -0.5 * head),
-        track.at(length - head, 0.5 * head),
-    )
-    shaft = (track.at(min(r, length)), track.at(max(r, length - 0.8 * head)))
-    return (
-        Polyline(shaft, "surface", 5.5 * unit),
-        Polyline(shaft, _MOVED, 2.6 * unit, (9.0 * unit, 4.0 * unit)),
-        Circle(track.a, r, r, "surface", _MOVED, 1.8 * unit),
-        Polygon(points, _MOVED),
-    )
-
-
-def _legend(drawn: Sequence[Change]) -> list[LegendEntry]:
-    middle, y = Point(LEGEND_W / 2, LEGEND_H / 2), LEGEND_H / 2
-    found: list[LegendEntry] = []
-    if Change.CAME in drawn:
-        parts = _halo_parts(Point(middle.x, y + 1.0), 11.0)
-        found.append(LegendEntry("change:came", parts, _("Stippelring met plus: erbij gekomen")))
-    if Change.LEFT in drawn:
-        ring = Circle(middle, 8.0, 8.0, "surface.alt", _LEFT, 1.0, (3.0, 2.0))
-        bar = Polyline((Point(middle.x - 4.5, y), Point(middle.x + 4.5, y)), _LEFT, 1.4)
-        text = _("Grijs met streepjesrand: staat er niet meer")
-        found.append(LegendEntry("change:left", (ring, bar), text))
-    if Change.NEARER in drawn or Change.AWAY in drawn:
-        track = Track(Point(5.0, y), Point(LEGEND_W - 3.0, y))
-        text = _("Pijl vanaf een klein rondje: van de oude naar de nieuwe cirkel")
-        found.append(LegendEntry("change:moved", _arrow_parts(track, 0.8), text))
-    return found

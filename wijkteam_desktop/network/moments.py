@@ -6,18 +6,28 @@ from dataclasses import replace
 
 from wijkteam_desktop.network.ring_items import CIRCLES, nearest_circles
 from wijkteam_desktop.views.case import CaseView
-from wijkteam_desktop.views.people import OrganisationView, PersonView
+from wijkteam_desktop.views.people import OrganisationView, PartnershipView, PersonView
 from wijkteam_desktop.views.snapshots import SnapshotNodeView, SnapshotView
 from wijkteam_desktop.views.ties import PlacementView, TieView
-from wijkteam_desktop.vocabulary import View
+from wijkteam_desktop.vocabulary import PartnershipKind, View
+
+_BEFORE_THE_END = {
+    PartnershipKind.SEPARATED: PartnershipKind.MARRIED,
+    PartnershipKind.DIVORCED: PartnershipKind.MARRIED,
+    PartnershipKind.WIDOWED: PartnershipKind.MARRIED,
+    PartnershipKind.COHABITING_ENDED: PartnershipKind.COHABITING,
+    PartnershipKind.ENDED: PartnershipKind.RELATIONSHIP,
+}
 
 
 def case_at(case: CaseView, moment: SnapshotView) -> CaseView:
     """Give the case with the people and ties of a moment.
 
     Who is in the case still has the same id.  What a moment does not keep is left out: feelings,
-    parts of the request, actions.  People put by hand stay at their angle.
+    households, parts of the request, actions.  Partner lines are as their years say.  People put
+    by hand stay at their angle.
     """
+    year = None if moment.is_wished else _year(moment.date)
     key = {node.id: node.key for node in moment.nodes}
     then = replace(
         case,
@@ -36,6 +46,10 @@ def case_at(case: CaseView, moment: SnapshotView) -> CaseView:
             )
             for tie in moment.ties
         ),
+        partnerships=tuple(
+            then for line in case.partnerships if (then := _as_of(line, year)) is not None
+        ),
+        households=(),
         emotional=(),
         desired=(),
         parts=(),
@@ -49,6 +63,21 @@ def case_at(case: CaseView, moment: SnapshotView) -> CaseView:
 def wished_ids(moment: SnapshotView) -> frozenset[str]:
     """Ids of those in a moment who still have to be found."""
     return frozenset(node.key for node in moment.nodes if node.desired)
+
+
+def _year(date: str | None) -> int | None:
+    return int(date[:4]) if date and date[:4].isdigit() else None
+
+
+def _as_of(line: PartnershipView, year: int | None) -> PartnershipView | None:
+    """A partner line as it was in a year; None when it began later."""
+    if year is None:
+        return line
+    if line.start_year is not None and line.start_year > year:
+        return None
+    if line.end_year is not None and line.end_year > year:
+        return replace(line, kind=_BEFORE_THE_END.get(line.kind, line.kind), end_year=None)
+    return line
 
 
 def _person(case: CaseView, node: SnapshotNodeView) -> PersonView:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog
 
 from tests.ui.case.samples import unnamed
 from tests.ui.network.hand import LEFT, Screen
+from wijkteam_desktop.network.layers import Layers
 from wijkteam_desktop.services import history, people, snapshots, ties
 from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.time.moment_dialog import MomentDialog
@@ -199,7 +200,7 @@ def test_nothing_but_circles_changes_in_the_wished_network(
     screen.edits.clear()
     screen.messages.clear()
     screen.drag(screen.place("piet"), screen.place("els"), Qt.KeyboardModifier.AltModifier)
-    assert screen.edits == [] and "alleen in de kring van nu" in screen.messages[-1]
+    assert screen.edits == [] and "alleen in het netwerk van nu" in screen.messages[-1]
     screen.select("piet")
     screen.key(Qt.Key.Key_Delete)
     assert screen.edits == [] and "nog te vinden" in screen.messages[-1]
@@ -283,13 +284,99 @@ def test_dragging_in_four_shells_changes_the_circle_alone(screen: Screen, time: 
     assert len(screen.edits) == count
 
 
-def test_other_drawings_have_no_moments(screen: Screen, time: TimeTravel, earlier: str) -> None:
+@pytest.mark.parametrize("view", [View.STAMBOOM, View.ECOGRAM])
+def test_every_drawing_shows_the_moment_that_was_chosen(
+    screen: Screen, time: TimeTravel, earlier: str, view: View
+) -> None:
     click(time.bar.line.dot(earlier))
-    screen.view.show_view(View.STAMBOOM)
-    assert time.chosen is None
-    assert time.bar.isHidden() and time.scheme.isHidden() and time.banner.isHidden()
+    screen.view.show_view(view)
+    assert time.chosen == earlier and time.bar.isVisible() and time.banner.isVisible()
+    assert time.scheme.isHidden() and screen.view.canvas.read_only
+    assert not screen.view.quick_add.isVisible()
     screen.view.show_view(View.KRING)
-    assert time.bar.isVisible() and time.scheme.isVisible()
+    assert time.chosen == earlier and time.scheme.isVisible()
+
+
+def test_the_ecogram_shows_who_came_and_who_left(
+    screen: Screen, time: TimeTravel, earlier: str
+) -> None:
+    from wijkteam_desktop.services import removal
+
+    screen.workspace.run("Weg", lambda s: removal.remove_nodes(s, [screen.family["els"]]))
+    screen.view.show_view(View.ECOGRAM)
+    click(time.bar.line.dot(earlier))
+    ali = next(p.id for p in screen.case().people if "Ali" in p.name)
+    assert ali not in screen.view.actions_.order()
+    click(time.bar.compare)
+    figure = screen.view.scene.figure
+    assert figure is not None
+    came = [m for m in figure.marks if m.kind == "change"]
+    left = [m for m in figure.marks if m.kind == "ghost"]
+    assert [m.key for m in came] == [ali] and "Ali kwam erbij" in came[0].sentence
+    assert [m.sentence for m in left] == ["Tante Els staat er niet meer"]
+    assert {"change:came", "change:left"} <= {entry.key for entry in figure.legend}
+    # Whoever left is seen, not chosen.
+    assert left[0].key not in screen.view.actions_.order()
+    screen.view.actions_.select_all()
+    assert left[0].key not in screen.view.selected()
+
+
+def test_a_family_tree_of_then_has_the_couples_of_then(screen: Screen, time: TimeTravel) -> None:
+    from wijkteam_desktop.services import family
+
+    def work(s: Any) -> str:
+        case_id = screen.family.case_id
+        family.add_partnership(
+            s,
+            case_id,
+            screen.family["moeder"],
+            screen.family["piet"],
+            kind="divorced",
+            start_year=2001,
+            end_year=2020,
+        )
+        return snapshots.take(s, case_id, "", "2015-03-01")
+
+    then = screen.workspace.run("Partners", work)
+    screen.view.show_view(View.STAMBOOM)
+
+    def sentence() -> str:
+        figure = screen.view.scene.figure
+        assert figure is not None
+        return next(m.sentence for m in figure.marks if m.key.startswith("partner:"))
+
+    assert "gescheiden" in sentence()
+    click(time.bar.line.dot(str(then)))
+    assert "gescheiden" not in sentence() and "gehuwd" in sentence()
+
+
+def test_in_the_wished_ecogram_keys_set_the_circle_and_nothing_is_dragged(
+    screen: Screen, time: TimeTravel, earlier: str
+) -> None:
+    screen.view.show_view(View.ECOGRAM)
+    click(time.bar.line.dot(WISHED))
+    piet = screen.family["piet"]
+    screen.select("piet")
+    screen.key(Qt.Key.Key_3)
+    assert wished_circle(screen, piet) is Circle.OUTER
+    count = len(screen.edits)
+    screen.drag(screen.place("piet"), screen.place("noor"))
+    screen.key(Qt.Key.Key_Delete)
+    assert len(screen.edits) == count
+
+
+def test_layers_leave_out_people_but_nobody_has_left_by_that(
+    screen: Screen, time: TimeTravel, earlier: str
+) -> None:
+    click(time.bar.line.dot(earlier))
+    click(time.bar.compare)
+    figure = screen.view.scene.figure
+    assert figure is not None
+    before = {m.key for m in figure.marks if m.kind == "change"}
+    screen.view.show_layers(Layers(professionals=False))
+    figure = screen.view.scene.figure
+    assert figure is not None
+    assert {m.key for m in figure.marks if m.kind == "change"} == before
 
 
 def test_a_wish_of_the_case_is_a_ghost_in_the_drawing_of_now(screen: Screen) -> None:

@@ -106,18 +106,24 @@ class NetworkView(QFrame):
             self.time.show_case(case)
 
     def show_moment(
-        self, case: CaseView, kring: Projection, acts: Edits, allowed: Sequence[str] | None
+        self,
+        case: CaseView,
+        drawings: Iterable[Projection],
+        acts: Edits,
+        allowed: Sequence[str] | None,
     ) -> None:
         """Draw a case of some moment; gestures become edits of *acts*.
 
         *allowed* are beginnings of names of the commands that edit and still hold; None: all.
         """
         now = allowed is None
-        self.drawn.take_projection(kring)
+        for drawing in drawings:
+            self.drawn.take_projection(drawing)
         self._commands = [c for c in self._all_commands if may(c, allowed)]
         self.actions_.edits = acts
         self.scene.editable = self.canvas.takes_parts = now
-        self.canvas.read_only = not now and not allowed
+        wished = bool(allowed) and self.view is View.KRING
+        self.canvas.read_only = not now and not wished
         self.quick_add.setVisible(now)
         self._fixed = not now
         self._draw(case)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.translation import _
@@ -103,12 +103,12 @@ class Overlay:
         """Unfold the tray unless it would lie over somebody; what the user chose goes before."""
         width, fold = theme.px(_TRAY), self._tray.fold
         if not self._tray_chosen:
-            fold.blockSignals(True)
-            fold.set_open(True)
-            wanted = QRect(room.topLeft(), self._tray.fit(width, room.height()))
-            under = self._canvas.mapToScene(wanted.translated(-self._canvas.pos()))
-            fold.set_open(not self._canvas.stage.covers(under.boundingRect()))
-            fold.blockSignals(False)
+            # Unfolding may bring us here again; only what the user does counts as chosen.
+            with QSignalBlocker(fold):
+                fold.set_open(True)
+                wanted = QRect(room.topLeft(), self._tray.fit(width, room.height()))
+                under = self._canvas.mapToScene(wanted.translated(-self._canvas.pos()))
+                fold.set_open(not self._canvas.stage.covers(under.boundingRect()))
         self._tray.setGeometry(QRect(room.topLeft(), self._tray.fit(width, room.height())))
 
     def _tray_toggled(self) -> None:

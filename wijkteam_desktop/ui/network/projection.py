@@ -166,10 +166,15 @@ class KringProjection:
 KRING: Projection = KringProjection()
 
 
-def projections() -> dict[View, Projection]:
-    """All ways of drawing, in the order of the switch."""
+def plain_drawings() -> tuple[Projection, Projection]:
+    """The family tree and the ecogram of now."""
     # Imported here: networkx and the family tree are not needed before a case is open.
     from wijkteam_desktop.ui.network.projection_ecogram import ECOGRAM
     from wijkteam_desktop.ui.network.projection_stamboom import STAMBOOM
 
-    return {View.KRING: KRING, View.STAMBOOM: STAMBOOM, View.ECOGRAM: ECOGRAM}
+    return STAMBOOM, ECOGRAM
+
+
+def projections() -> dict[View, Projection]:
+    """All ways of drawing, in the order of the switch."""
+    return {drawing.view: drawing for drawing in (KRING, *plain_drawings())}

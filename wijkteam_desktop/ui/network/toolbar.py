@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
@@ -23,6 +23,7 @@ from wijkteam_desktop.ui.widgets import PlainLabel, button, icon_button
 from wijkteam_desktop.vocabulary import View
 
 _GAP = 12
+_MOST_ROWS = 3
 _FIELD = 140
 
 
@@ -71,12 +72,13 @@ class Toolbar(QWidget):
         self._field: QWidget | None = None
         self._folding = QTimer(self, singleShot=True, interval=0)
         self._folding.timeout.connect(self._fold)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(4))
-        self._grid.setHorizontalSpacing(theme.px(_GAP))
-        self._grid.setVerticalSpacing(theme.px(4))
-        self._grid.addWidget(self._left_end, 0, 0)
-        self._grid.setColumnStretch(2, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(14), theme.px(6), theme.px(10), theme.px(4))
+        self._column.setSpacing(theme.px(4))
+        self._lines = tuple(QHBoxLayout() for _row in range(_MOST_ROWS))
+        for line in self._lines:
+            line.setSpacing(theme.px(_GAP))
+            self._column.addLayout(line)
         self._rows = 0
         self._put_in(1)
 
@@ -94,7 +96,7 @@ class Toolbar(QWidget):
 
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
-        self._right.addWidget(widget, 1)
+        self._right.addWidget(widget, 100)
 
     def add_field(self, widget: QWidget) -> None:
         """Put a field at the right end that gives way when there is little room."""
@@ -128,7 +130,7 @@ class Toolbar(QWidget):
         foldable = (self._zooming, self._tools)
         ways = [
             (rows, folded, one)
-            for rows in (1, 2, 3)
+            for rows in range(1, _MOST_ROWS + 1)
             for folded, one in (
                 ((), False),
                 (foldable[:1], False),
@@ -136,7 +138,7 @@ class Toolbar(QWidget):
                 (foldable, True),
             )
         ]
-        margins = self._grid.contentsMargins()
+        margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         fitting = (way for way in ways if self._wanted(*way) <= room)
         rows, folded, one = next(fitting, ways[-1])
@@ -159,17 +161,22 @@ class Toolbar(QWidget):
         widths = [left, _width(seen, gap), right]
         if rows == 1:
             return sum(widths) + 2 * between
-        return max(widths) if rows == 3 else max(widths[0] + between + widths[1], widths[2])
+        together = sum(widths[:2]) + between
+        return max(widths) if rows == _MOST_ROWS else max(together, widths[2])
 
     def _put_in(self, rows: int) -> None:
         """Use one row, a second one for the right end, or one for each group."""
         if rows == self._rows:
             return
         self._rows = rows
-        for group in (self._middle, self._right_end):
-            self._grid.removeWidget(group)
-        self._grid.addWidget(self._middle, *((1, 0, 1, 2) if rows == 3 else (0, 1)))
-        self._grid.addWidget(self._right_end, *((rows - 1, 0, 1, 3) if rows > 1 else (0, 2)))
+        for line in self._lines:
+            while line.takeAt(0) is not None:
+                pass
+        self._lines[0].addWidget(self._left_end)
+        self._lines[1 if rows == _MOST_ROWS else 0].addWidget(self._middle)
+        for line in self._lines[: rows - 1]:
+            line.addStretch(1)
+        self._lines[rows - 1].addWidget(self._right_end, 1)
 
     def _chosen(self, value: str) -> None:
         if value == LIST:

@@ -205,5 +205,5 @@ def _wish(
 
 
 def _refuse(workspace: Workspace) -> str:
-    workspace.message.emit(_("Dit kan alleen in de kring van nu. Kies “Nu” in de tijdlijn."))
+    workspace.message.emit(_("Dit kan alleen in het netwerk van nu. Kies “Nu” in de tijdlijn."))
     return ""

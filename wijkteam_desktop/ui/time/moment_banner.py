@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
@@ -24,8 +24,11 @@ class MomentBanner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(10), theme.px(1), theme.px(4), theme.px(1))
         row.setSpacing(theme.px(6))
-        row.addWidget(self.label)
+        row.addWidget(self.label, 1)
         row.addWidget(self.back)
+        # The sentence gives way, never the way back.
+        self.back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_text(self, text: str) -> None:

@@ -20,7 +20,7 @@ class MomentDialog(Dialog):
     def __init__(
         self, parent: QWidget | None, title: str, *, name: str = "", when: str = "", yes: str = ""
     ) -> None:
-        text = _("De kring van nu blijft zo bewaard. U kunt er later naar terugkijken.")
+        text = _("Het netwerk van nu blijft zo bewaard. U kunt er later naar terugkijken.")
         super().__init__(parent, title, "" if when else text, yes=yes)
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST)

@@ -8,8 +8,8 @@ from wijkteam_desktop.network.circles import CirclesLayout, layout_circles
 from wijkteam_desktop.network.differences import Difference
 from wijkteam_desktop.network.geometry import Figure, Point
 from wijkteam_desktop.network.kring import kring_figure
-from wijkteam_desktop.network.kring_overlay import came_ids, dotted, left_ghosts, overlay
-from wijkteam_desktop.network.ring_items import nearest_circles
+from wijkteam_desktop.network.kring_overlay import came_ids, dotted, overlay
+from wijkteam_desktop.network.ring_items import RingItem, nearest_circles
 from wijkteam_desktop.network.ring_scheme import CONVOY, RingScheme
 from wijkteam_desktop.ui.network import drop
 from wijkteam_desktop.ui.network.drop import Drop
@@ -19,7 +19,10 @@ from wijkteam_desktop.vocabulary import Circle
 
 
 class MomentProjection(KringProjection):
-    """Circles with a scheme; with *before* what changed since then lies over them."""
+    """Circles with a scheme; with *before* what changed since then lies over them.
+
+    *ghosts* are places of who has left since.
+    """
 
     def __init__(
         self,
@@ -28,11 +31,13 @@ class MomentProjection(KringProjection):
         wished: frozenset[str] = frozenset(),
         before: CaseView | None = None,
         found: Sequence[Difference] = (),
+        ghosts: Sequence[RingItem] = (),
     ) -> None:
         self.scheme = scheme
         self._wished = wished
         self._before = before
         self._found = tuple(found)
+        self._ghosts = tuple(ghosts)
 
     def lay_out(
         self,
@@ -41,14 +46,13 @@ class MomentProjection(KringProjection):
         text_size: float,
         previous: CirclesLayout | None,
     ) -> CirclesLayout:
-        ghosts = left_ghosts(self._before, case, self.scheme) if self._before else ()
         return layout_circles(
             case,
             size=size,
             text_size=text_size,
             previous=previous,
             scheme=self.scheme,
-            ghosts=ghosts,
+            ghosts=self._ghosts,
             haloed=came_ids(self._found) if self._before else (),
         )
 

@@ -93,8 +93,8 @@ class TimeLine(QWidget):
         """Show moments (value, text, whole name) before "Nu" and "Gewenst"."""
         wanted = [
             *moments,
-            (NOW, _("Nu"), _("Nu: de kring zoals die is")),
-            (WISHED, _("Gewenst"), _("Gewenst: de kring zoals de cliënt die wil")),
+            (NOW, _("Nu"), _("Nu: het netwerk zoals het is")),
+            (WISHED, _("Gewenst"), _("Gewenst: het netwerk zoals de cliënt het wil")),
         ]
         if [(d.value, d.text(), d.toolTip()) for d in self._dots] != wanted:
             self._rebuild(wanted)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from wijkteam_desktop.network.differences import Difference, differences, wished_differences
+from wijkteam_desktop.network.kring_overlay import left_ghosts
 from wijkteam_desktop.network.moments import case_at, wished_ids
 from wijkteam_desktop.network.ring_scheme import SCHEMES
 from wijkteam_desktop.translation import _
@@ -19,9 +20,11 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import edits as now_edits
 from wijkteam_desktop.ui.network.announce import announce
 from wijkteam_desktop.ui.network.edit_kinds import Edits
+from wijkteam_desktop.ui.network.projection import plain_drawings
 from wijkteam_desktop.ui.time import edits
 from wijkteam_desktop.ui.time.differences_panel import DifferencesPanel
 from wijkteam_desktop.ui.time.moment_banner import MomentBanner
+from wijkteam_desktop.ui.time.moment_drawings import MomentSystems, MomentTree
 from wijkteam_desktop.ui.time.moment_projection import MomentProjection
 from wijkteam_desktop.ui.time.scheme_button import SchemeButton
 from wijkteam_desktop.ui.time.time_bar import TimeBar, whole_name
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 _GAP = 10
 _WISHED_COMMANDS = ("circle-", "nudge-", "remove")
+"""Beginnings of the names of what can be done in the wished network, in any drawing the first."""
 
 
 class TimeTravel(QObject):
@@ -108,12 +112,11 @@ class TimeTravel(QObject):
         self._say()
 
     def view_changed(self) -> None:
-        """Follow another way of drawing: moments belong to the circles."""
-        here = self._view.view is View.KRING
-        self.scheme.setVisible(here)
-        self._show_bar()
-        if not here and self._chosen is not None:
-            self.choose(None)
+        """Follow another way of drawing: every one shows moments, only circles have a scheme."""
+        self.scheme.setVisible(self._view.view is View.KRING)
+        if self._chosen is not None:
+            # What may be edited at a moment differs from one way of drawing to the other.
+            self._show()
 
     def known(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of the case of now, whom cards and fields beside the drawing know."""
@@ -155,29 +158,36 @@ class TimeTravel(QObject):
         if moment is None:
             self.banner.show_text("")
             self.panel.hide()
-            self._view.show_moment(now, MomentProjection(scheme), now_edits, None)
+            drawings = (MomentProjection(scheme), *plain_drawings())
+            self._view.show_moment(now, drawings, now_edits, None)
             return
         then = case_at(now, moment)
         found = wished_differences(now, then) if moment.is_wished else differences(then, now)
         compared = self.bar.compare.isChecked()
         drawn, before = (then, now) if moment.is_wished or not compared else (now, then)
-        projection = MomentProjection(
-            scheme,
-            wished=wished_ids(moment),
-            before=before if compared else None,
-            found=found,
+        wished = wished_ids(moment)
+        shown_before = before if compared else None
+        ghosts = left_ghosts(before, drawn, scheme) if compared else ()
+        year = int(moment.date[:4]) if moment.date and drawn is then else None
+        drawings = (
+            MomentProjection(
+                scheme, wished=wished, before=shown_before, found=found, ghosts=ghosts
+            ),
+            MomentTree(drawn, shown_before, wished, year),
+            MomentSystems(drawn, shown_before, wished),
         )
         acts: Edits = edits.WishedEdits() if moment.is_wished else edits.NoEdits()
-        allowed = _WISHED_COMMANDS if moment.is_wished else ()
+        # Only a circle says how near somebody is wished; elsewhere the keys 1-3 do.
+        commands = _WISHED_COMMANDS if self._view.view is View.KRING else _WISHED_COMMANDS[:1]
+        allowed = commands if moment.is_wished else ()
         self._tell(moment, found, compared=compared)
-        self._view.show_moment(drawn, projection, acts, allowed)
+        self._view.show_moment(drawn, drawings, acts, allowed)
         self.place()
 
     def _show_bar(self) -> None:
-        here = self._view.view is View.KRING
         wanted = self._opened or bool(self._now is not None and self._now.snapshots)
-        self.bar.setVisible(here and wanted)
-        self.begin.setVisible(here and not wanted)
+        self.bar.setVisible(wanted)
+        self.begin.setVisible(not wanted)
         self.begin.raise_()
         self.place()
 
@@ -213,4 +223,4 @@ class TimeTravel(QObject):
 
     def _say(self) -> None:
         """Tell a screen reader which moment is drawn."""
-        announce(self._view.canvas, self.banner.label.text() or _("De kring van nu"))
+        announce(self._view.canvas, self.banner.label.text() or _("Het netwerk van nu"))
