@@ -17,7 +17,7 @@ from wijkteam_desktop.network.layers import (
     lined,
     presets,
 )
-from wijkteam_desktop.vocabulary import PersonKind
+from wijkteam_desktop.vocabulary import PersonKind, View
 
 CASE = sample_cases()["casus-04"]
 
@@ -28,7 +28,7 @@ def ids(case):
 
 def test_everything_is_the_case_itself():
     assert layered(CASE, EVERYTHING) is CASE
-    assert lined(CASE, EVERYTHING) is CASE
+    assert lined(CASE, EVERYTHING, View.STAMBOOM) is CASE
 
 
 @pytest.mark.parametrize("name", sorted(presets()))
@@ -40,7 +40,7 @@ def test_nothing_points_at_who_is_left_out(name):
     assert all({p.first_id, p.second_id} <= known for p in shown.partnerships)
     assert all({k.parent_id, k.child_id} <= known for k in shown.parent_links)
     layout = layout_circles(shown, size=(900.0, 560.0))
-    assert kring_figure(lined(shown, presets()[name][1]), layout).marks
+    assert kring_figure(lined(shown, presets()[name][1], View.KRING), layout).marks
 
 
 def test_each_layer_leaves_out_what_it_says():
@@ -48,7 +48,7 @@ def test_each_layer_leaves_out_what_it_says():
         p.kind is PersonKind.PROFESSIONAL for p in layered(CASE, NO_PROFESSIONALS).people
     )
     assert not layered(CASE, SUPPORT).emotional
-    assert not lined(layered(CASE, EMOTIONAL), EMOTIONAL).ties
+    assert not lined(layered(CASE, EMOTIONAL), EMOTIONAL, View.KRING).ties
     assert layered(CASE, EMOTIONAL).ties
     assert len(layered(CASE, HOUSEHOLD).people) < len(CASE.people)
 

@@ -26,6 +26,7 @@ from wijkteam_desktop.network.geometry import (
     moved_primitive,
     united,
 )
+from wijkteam_desktop.network.hulls import household_marks
 from wijkteam_desktop.network.kring_marks import loaded_symbol
 from wijkteam_desktop.network.lines import (
     Track,
@@ -43,15 +44,29 @@ from wijkteam_desktop.views.people import EmotionalView
 __all__ = ["bond_marks", "ecogram_figure", "node_mark"]
 
 
-def ecogram_figure(case: CaseView, layout: EcogramLayout) -> Figure:
-    """Draw a case with a layout of that case, marks back to front."""
+def ecogram_figure(case: CaseView, layout: EcogramLayout, *, households: bool = False) -> Figure:
+    """Draw a case with a layout of that case, marks back to front.
+
+    *households* adds outlines around who lives together.
+    """
     marks: list[Mark] = [*ground_marks(case, layout)]
     marks += bond_marks(case, layout)
     marks += title_marks(case, layout)
     marks += [node_mark(case, layout, i) for i in sorted(layout.positions)]
     marks.append(core_mark(case, layout))
+    homes = home_marks(case, layout) if households else ()
+    marks += homes
     marks += [node_mark(case, layout, i) for i in layout.core.positions]
-    return Figure(tuple(marks), layout.bounds, ecogram_legend(case, layout))
+    return Figure(tuple(marks), layout.bounds, ecogram_legend(case, layout, homes=bool(homes)))
+
+
+def home_marks(case: CaseView, layout: EcogramLayout) -> tuple[Mark, ...]:
+    """Outlines around who lives together."""
+    here = (*layout.core.positions, *layout.positions)
+    boxes = {i: (layout.symbol_box(i), layout.caption_box(i)) for i in here}
+    titles = [title.box for title in layout.titles]
+    titles += [plate.box for plate in layout.plates.values()]
+    return household_marks(case, boxes, layout.core.positions, titles, layout.plan.text)
 
 
 def ground_marks(case: CaseView, layout: EcogramLayout) -> tuple[Mark, ...]:

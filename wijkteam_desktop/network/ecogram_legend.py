@@ -18,6 +18,7 @@ from wijkteam_desktop.network.geometry import (
     Rect,
     Text,
 )
+from wijkteam_desktop.network.hulls import household_entry
 from wijkteam_desktop.network.kring_legend import (
     direction_entries,
     feeling_entries,
@@ -35,13 +36,20 @@ _LETTER = 12.0
 _TRACK = Track(Point(2.0, LEGEND_H / 2), Point(LEGEND_W - 2.0, LEGEND_H / 2))
 
 
-def ecogram_legend(case: CaseView, layout: EcogramLayout) -> tuple[LegendEntry, ...]:
-    """Legend entries: symbols, carriers, lines, arrows, letters, in that order."""
+def ecogram_legend(
+    case: CaseView, layout: EcogramLayout, *, homes: bool = False
+) -> tuple[LegendEntry, ...]:
+    """Legend entries: symbols, carriers, lines, arrows, letters, in that order.
+
+    *homes* says whether households are outlined.
+    """
     bonds = layout.bonds
     entries = people_entries(case, [*layout.core.positions, *sorted(layout.positions)])
     if layout.focus is None:
         oval = Circle(_TRACK.at(_TRACK.length / 2), 18.0, 9.0, "ring.family", "accent", 1.6)
         entries.append(LegendEntry("centre", (oval,), _("Ovaal: het gezin in het midden")))
+    if homes:
+        entries.append(household_entry())
     entries += strength_entries({b.strength for b in bonds if b.kind == "support"})
     used = {b.direction for b in bonds if b.kind == "support"}
     entries += direction_entries(used, _arrow_texts())

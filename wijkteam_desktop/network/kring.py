@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkteam_desktop.network.circles import CirclesLayout
 from wijkteam_desktop.network.gathering import heap_id
 from wijkteam_desktop.network.geometry import Box, Circle, Figure, Mark, Point, Polyline, Primitive
+from wijkteam_desktop.network.hulls import household_marks
 from wijkteam_desktop.network.kring_legend import kring_legend
 from wijkteam_desktop.network.kring_marks import (
     family_marks,
@@ -22,12 +23,17 @@ __all__ = ["family_marks", "kring_figure", "person_mark", "tie_mark", "ties_of"]
 _FILLS = ("ring.family", "ring.inner", "ring.middle", "ring.outer", "surface")
 
 
-def kring_figure(case: CaseView, layout: CirclesLayout, *, desired: bool = True) -> Figure:
+def kring_figure(
+    case: CaseView, layout: CirclesLayout, *, desired: bool = True, households: bool = False
+) -> Figure:
     """Draw a case with a layout of that case; *desired* adds the ties that are wished for.
 
-    Marks come back to front: rings, sector lines, family lines, ties, titles, people.
+    *households* adds outlines around who lives together.  Marks come back to front: rings,
+    sector lines, outlines, family lines, ties, titles, people.
     """
     marks: list[Mark] = [*ground_marks(layout)]
+    if households:
+        marks += home_marks(case, layout)
     marks += family_marks(case, layout)
     keys = [t.id for t in case.ties] + [e.id for e in case.emotional]
     if desired:
@@ -73,6 +79,15 @@ def ground_marks(layout: CirclesLayout) -> tuple[Mark, ...]:
     ]
     marks.append(Mark("sectors", "sector", tuple(separators), marks[0].box, "", frame.centre))
     return tuple(marks)
+
+
+def home_marks(case: CaseView, layout: CirclesLayout) -> tuple[Mark, ...]:
+    """Outlines around who lives together."""
+    here = [i for i in layout.positions if i in layout.ring_of]
+    boxes = {i: (layout.symbol_box(i), layout.caption_box(i)) for i in here}
+    centre = [i for i in here if layout.ring_of[i] == 0]
+    titles = [title.box for title in (*layout.ring_titles, *layout.sector_titles)]
+    return household_marks(case, boxes, centre, titles, layout.plan.text)
 
 
 def title_marks(layout: CirclesLayout) -> tuple[Mark, ...]:

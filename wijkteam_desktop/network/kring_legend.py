@@ -13,6 +13,7 @@ from wijkteam_desktop.network.geometry import (
     Point,
     Primitive,
 )
+from wijkteam_desktop.network.hulls import HOME, household_entry
 from wijkteam_desktop.network.lines import (
     Track,
     desired_line,
@@ -56,6 +57,8 @@ def kring_legend(case: CaseView, marks: Sequence[Mark]) -> tuple[LegendEntry, ..
     people = [m.key for m in marks if m.kind == "person"]
     drawn = {m.key for m in marks if m.kind in ("tie", "desired")}
     entries = people_entries(case, people)
+    if any(m.key.startswith(HOME) for m in marks):
+        entries.append(household_entry())
     if any(m.kind == "family" for m in marks):
         entries.append(LegendEntry("family", family_line(_TRACK, _UNIT), _("Rechte lijn: gezin")))
     ties = [t for t in case.ties if t.id in drawn]

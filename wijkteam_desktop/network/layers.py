@@ -11,20 +11,28 @@ from dataclasses import dataclass, replace
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
-from wijkteam_desktop.vocabulary import PersonKind
+from wijkteam_desktop.vocabulary import PersonKind, View
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Which layers are on. ``focus`` shows one person and who is at most ``steps`` away."""
+    """Which layers are on. ``focus`` shows one person and who is at most ``steps`` away.
+
+    ``households`` are the outlines around who lives together; None: as each drawing has them.
+    """
 
     support: bool = True
     emotional: bool = True
     tasks: bool = True
     professionals: bool = True
+    households: bool | None = None
     others: bool = True
     focus: str | None = None
     steps: int = 1
+
+    def outlines(self, view: View) -> bool:
+        """Whether households are outlined in a drawing: a family tree does unless told not to."""
+        return view is View.STAMBOOM if self.households is None else self.households
 
     @property
     def is_everything(self) -> bool:
@@ -33,10 +41,10 @@ class Layers:
 
 
 EVERYTHING = Layers()
-HOUSEHOLD = Layers(others=False)
+HOUSEHOLD = Layers(others=False, households=True)
 SUPPORT = Layers(emotional=False, tasks=False)
 EMOTIONAL = Layers(support=False, tasks=False)
-TASKS = Layers(emotional=False)
+TASKS = Layers(emotional=False, households=False)
 NO_PROFESSIONALS = Layers(professionals=False)
 
 
@@ -89,9 +97,10 @@ def only(case: CaseView, keep: Collection[str]) -> CaseView:
     )
 
 
-def lined(case: CaseView, layers: Layers) -> CaseView:
-    """A laid out case to draw: without the lines of support when that layer is off."""
-    return case if layers.support else replace(case, ties=(), desired=())
+def lined(case: CaseView, layers: Layers, view: View) -> CaseView:
+    """A laid out case to draw: without lines of support or households when those are off."""
+    shown = case if layers.support else replace(case, ties=(), desired=())
+    return shown if layers.outlines(view) else replace(shown, households=())
 
 
 def around(case: CaseView, focus: str, steps: int) -> set[str]:

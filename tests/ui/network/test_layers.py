@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from tests.ui.network.hand import Screen
 from wijkteam_desktop.network.layers import EVERYTHING, NO_PROFESSIONALS, SUPPORT
+from wijkteam_desktop.ui.network.network_view import NetworkView
+from wijkteam_desktop.vocabulary import View
 
 
 def drawn(screen: Screen) -> set[str]:
@@ -58,3 +62,29 @@ def test_another_case_begins_without_focus(screen: Screen) -> None:
     screen.view.drawn.case = None
     screen.view.show_case(other)
     assert screen.view.drawn.layers.focus is None
+
+
+def test_who_lives_together_is_a_layer_in_every_drawing(
+    samples: Any, case_ids: Any, shown: Any
+) -> None:
+    view = NetworkView(samples)
+    view.show_case(samples.case(case_ids["V-204"]))
+    shown(view, 1000, 620)
+    button = view.toolbar.layers
+    toggle = next(a for a in button.menu().actions() if a.text() == "Wie samen wonen")
+
+    def outlined() -> bool:
+        figure = view.scene.figure
+        assert figure is not None
+        return any("wonen samen" in entry.text for entry in figure.legend)
+
+    for drawing, usual in ((View.KRING, False), (View.ECOGRAM, False), (View.STAMBOOM, True)):
+        view.show_view(drawing)
+        assert toggle.isChecked() is outlined() is usual
+    toggle.trigger()
+    assert not outlined()
+    toggle.trigger()
+    for drawing in View:
+        view.show_view(drawing)
+        assert toggle.isChecked() and outlined()
+    view.close()

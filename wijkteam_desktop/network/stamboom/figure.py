@@ -103,10 +103,11 @@ def home_marks(case: CaseView, layout: StamboomLayout) -> list[Mark]:
     taken = [Box(p.x - half, p.y - half, 2 * half, 2 * half) for p in layout.places.values()]
     taken += [layout.caption_box(person) for person in layout.places]
     taken += [*_label_boxes(layout), *_year_boxes(case, layout, layout.fitting)]
-    if not layout.homes:
+    shown = {home.id for home in case.households}
+    homes = [home for home in layout.homes if home.id in shown]
+    if not homes:
         return []
-    outlines = [home_mark(case, home, lines, taken) for home in layout.homes]
-    return [ground_mark(layout.homes), *outlines]
+    return [ground_mark(homes), *(home_mark(case, home, lines, taken) for home in homes)]
 
 
 def _moved_homes(

@@ -91,7 +91,7 @@ class Drawn(QObject):
         shown, letters = self._beamer.shown(whole, room)
         before = self.layout if keep and not self._beamer.on else None
         self.layout = stage.projection.lay_out(shown, room, letters, before)
-        stage.show_case(lined(shown, self.layers), self.layout)
+        stage.show_case(lined(shown, self.layers, self.view), self.layout)
         self._canvas.zoom.show_paper(paper_of(self.layout, self.view))
         self.arranged.emit()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from wijkteam_desktop.network.layers import EVERYTHING, Layers, presets
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.widgets.buttons import set_icon
+from wijkteam_desktop.vocabulary import View
 
 
 class LayersButton(QToolButton):
@@ -23,6 +24,7 @@ class LayersButton(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self.layers = EVERYTHING
+        self._view = View.KRING
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(_("Lagen: wat er getekend wordt"))
         set_icon(self, "layers", "muted")
@@ -41,6 +43,7 @@ class LayersButton(QToolButton):
             "support": self._toggle(menu, _("Lijnen van steun"), _with_support),
             "emotional": self._toggle(menu, _("Hoe mensen met elkaar zijn"), _with_emotional),
             "tasks": self._toggle(menu, _("Wie doet wat"), _with_tasks),
+            "households": self._toggle(menu, _("Wie samen wonen"), _with_households),
             "professionals": self._toggle(menu, _("Professionals"), _with_professionals),
         }
         menu.addSeparator()
@@ -55,12 +58,18 @@ class LayersButton(QToolButton):
         for name, (_words, wanted) in presets().items():
             self._preset_actions[name].setChecked(wanted == replace(layers, focus=None))
         for name, action in self._toggles.items():
-            action.setChecked(getattr(layers, name))
+            on = layers.outlines(self._view) if name == "households" else getattr(layers, name)
+            action.setChecked(on)
         self._out.setEnabled(layers.focus is not None)
         some = _("sommige lagen staan uit")
         said = _("Lagen") if layers.is_everything else _("Lagen: {state}").format(state=some)
         self.setAccessibleName(said)
         set_icon(self, "layers", "muted" if layers.is_everything else "accent")
+
+    def show_view(self, view: View) -> None:
+        """Show which layers are on in this way of drawing."""
+        self._view = view
+        self.show_layers(self.layers)
 
     def _toggle(self, menu: QMenu, words: str, change: Callable[[Layers, bool], Layers]) -> QAction:
         action = menu.addAction(words)
@@ -86,6 +95,10 @@ def _with_emotional(layers: Layers, on: bool) -> Layers:
 
 def _with_tasks(layers: Layers, on: bool) -> Layers:
     return replace(layers, tasks=on)
+
+
+def _with_households(layers: Layers, on: bool) -> Layers:
+    return replace(layers, households=on)
 
 
 def _with_professionals(layers: Layers, on: bool) -> Layers:

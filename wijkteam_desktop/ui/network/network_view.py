@@ -146,6 +146,7 @@ class NetworkView(QFrame):
         if view is self.view:
             return
         self.toolbar.views.set_value(view)
+        self.toolbar.layers.show_view(view)
         self.drawn.show_view(view)
         if self.time is not None:
             self.time.view_changed()

@@ -117,7 +117,7 @@ class KringProjection:
         return {item.id: item.id for item in items if not item.ghost}
 
     def figure(self, case: CaseView, layout: CirclesLayout) -> Figure:
-        return kring_figure(case, layout)
+        return kring_figure(case, layout, households=True)
 
     def following(
         self,

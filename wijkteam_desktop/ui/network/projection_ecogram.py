@@ -79,7 +79,7 @@ class EcogramProjection:
         }
 
     def figure(self, case: CaseView, layout: SystemsOnScreen) -> Figure:
-        return ecogram_figure(case, layout.eco)
+        return ecogram_figure(case, layout.eco, households=True)
 
     def following(
         self,

@@ -57,7 +57,7 @@ class MomentProjection(KringProjection):
         )
 
     def figure(self, case: CaseView, layout: CirclesLayout) -> Figure:
-        drawn = dotted(kring_figure(case, layout), self._wished)
+        drawn = dotted(kring_figure(case, layout, households=True), self._wished)
         if self._before is None:
             return drawn
         return overlay(drawn, self._before, layout, self._found)

@@ -194,7 +194,12 @@ class TimeTravel(QObject):
     def _tell(self, moment: SnapshotView, found: list[Difference], *, compared: bool) -> None:
         """Say in the banner and the list which moment this is."""
         if moment.is_wished:
-            self.banner.show_text(_("Zo wil de cliënt het: sleep om te wijzigen"))
+            circles = self._view.view is View.KRING
+            self.banner.show_text(
+                _("Zo wil de cliënt het: sleep om te wijzigen")
+                if circles
+                else _("Zo wil de cliënt het: kies iemand en druk op 1, 2 of 3")
+            )
             self.panel.show_differences(_("Verschil met gewenst"), found, wished=True)
             return
         when = whole_name(moment)
