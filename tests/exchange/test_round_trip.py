@@ -158,6 +158,14 @@ RECORDS: list[tuple[str, Any]] = [
     ("desired_network", {"for_id": "p1"}),
     ("request_parts", {"part_id": "x", "text": "a", "taken_on_by": None, "actor_ids": ["o1"]}),
     ("request_parts", {"part_id": "x", "text": "a", "co_taken_on_by": [], "split_from_id": "d1"}),
+    (
+        "request_parts",
+        {"part_id": "x", "text": "a", "channels": ["phone"], "review_on": "2026-12-01"},
+    ),
+    (
+        "request_parts",
+        {"part_id": "x", "text": "a", "why_not_closer": "b", "referral_reason": "c"},
+    ),
     ("goals", {"goal_id": "g", "text": "b", "part_ids": ["d1"]}),
     ("actions", {"action_id": "a", "what": "bellen", "who_text": "de buren"}),
     ("actions", {"action_id": "a", "what": "bellen", "who_id": "o1", "part_id": "d1"}),

@@ -31,6 +31,10 @@ class RequestPart(CasePart):
     first_reaction: Mapped[str | None] = mapped_column(Text)
     program: Mapped[str | None] = mapped_column(String(100))
     visibility: Mapped[str] = mapped_column(String(20), default="team")
+    channels: Mapped[Any] = mapped_column(JsonText)
+    review_on: Mapped[str | None] = mapped_column(String(10))
+    why_not_closer: Mapped[str | None] = mapped_column(Text)
+    referral_reason: Mapped[str | None] = mapped_column(Text)
     split_from_id: Mapped[str | None] = mapped_column(ForeignKey("request_part.id"), index=True)
 
 

@@ -165,6 +165,10 @@ PART = (
     Field("first_reaction", "first_reaction"),
     Field("program", "program"),
     Field("visibility", "visibility", empty="team"),
+    Field("channels", "channels", empty=[]),
+    Field("review_on", "review_on"),
+    Field("why_not_closer", "why_not_closer"),
+    Field("referral_reason", "referral_reason"),
     Field("split_from_id", None, target="part"),
 )
 

@@ -15,6 +15,7 @@ _DATES: Mapping[str, tuple[str, ...]] = {
     "people": ("pregnancy_due", "first_reaction_on", "carer_measured_on"),
     "legal_authority": ("start", "end"),
     "goals": ("deadline",),
+    "request_parts": ("review_on",),
     "actions": ("due_date",),
     "offer_matches": (
         "sought_on",

@@ -18,6 +18,7 @@ from wijkteam_desktop.services.limit_overrides import guarded
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import (
     Carrier,
+    Channel,
     DigitalBarrier,
     Form,
     LifeDomain,
@@ -39,6 +40,10 @@ FIELDS: f.Fields = {
     "reciprocity": f.Field("reciprocity", f.optional(f.prose)),
     "digital_barrier": f.Field("digital_barrier", f.optional(f.choice(DigitalBarrier))),
     "first_reaction": f.Field("first_reaction", f.optional(f.prose)),
+    "channels": f.Field("channels", f.choices(Channel)),
+    "review_on": f.Field("review_on", f.day),
+    "why_not_closer": f.Field("why_not_closer", f.optional(f.line(300))),
+    "referral_reason": f.Field("referral_reason", f.optional(f.prose)),
     "program": f.Field("program", f.optional(f.line(100))),
     "confidential": f.Field("visibility", f.visibility),
 }

@@ -172,6 +172,10 @@ def part(row: _Row, actor_ids: tuple[str, ...], visible: set[str]) -> PartView:
         confidential=row.visibility != v.Visibility.TEAM,
         split_from_id=row.split_from_id if row.split_from_id in visible else None,
         position=row.position,
+        channels=tuple(v.Channel(channel) for channel in row.channels or ()),
+        review_on=row.review_on,
+        why_not_closer=row.why_not_closer or "",
+        referral_reason=row.referral_reason or "",
     )
 
 

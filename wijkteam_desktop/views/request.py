@@ -8,6 +8,7 @@ from wijkteam_desktop.vocabulary import (
     PROFESSIONAL_CARRIERS,
     ActionStatus,
     Carrier,
+    Channel,
     DigitalBarrier,
     Form,
     GoalStatus,
@@ -53,6 +54,10 @@ class PartView:
     confidential: bool = False
     split_from_id: str | None = None
     position: int = 0
+    channels: tuple[Channel, ...] = ()
+    review_on: str | None = None
+    why_not_closer: str = ""
+    referral_reason: str = ""
 
     @property
     def without_professional(self) -> bool:
