@@ -62,6 +62,7 @@ def test_a_confidential_part_makes_the_whole_confidential(
 
 def test_through_the_glasses(do: Any, look: Any, family: Family, store: Store) -> None:
     do(lambda s: parts.update(s, family.shower, text="Medicijnen geven", carrier=None))
+    do(lambda s: parts.update(s, family.water, text="Gordijnen ophangen"))
     with store.reading() as s:
         rules = limits.rules(s)
 

@@ -15,8 +15,10 @@ from wijkteam_desktop.services import part_actors, rows
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import Visibility, VolunteerAnswer
 
-_TEXTS = ("reciprocity", "reason_not_volunteer", "first_reaction", "why_not_closer")
-_TEXTS_TOO = ("referral_reason",)
+_TEXTS = (
+    *("text", "reciprocity", "reason_not_volunteer", "first_reaction"),
+    *("why_not_closer", "referral_reason"),
+)
 _LISTS = ("forms", "helper_carriers", "channels")
 _FIRST = ("life_domain", "catalogue_ref", "program", "review_on", "digital_barrier")
 
@@ -40,9 +42,7 @@ def join(s: Session, first_id: str, second_id: str) -> None:
     first, second = rows.get(s, RequestPart, first_id), rows.get(s, RequestPart, second_id)
     if first.id == second.id or first.case_id != second.case_id:
         raise InvalidInput(_("Kies twee verschillende deelvragen. Er is niets gewijzigd."))
-    values: dict[str, Any] = {
-        column: _below(first, second, column) for column in ("text", *_TEXTS, *_TEXTS_TOO)
-    }
+    values: dict[str, Any] = {column: _below(first, second, column) for column in _TEXTS}
     for column in _LISTS:
         both = [*(getattr(first, column) or ()), *(getattr(second, column) or ())]
         values[column] = list(dict.fromkeys(both))
@@ -82,7 +82,7 @@ def _answer(first: RequestPart, second: RequestPart) -> str | None:
 
 
 def _move_what_hangs(s: Session, first: RequestPart, second: RequestPart) -> None:
-    hanging = (
+    hanging: tuple[Action | OfferMatch | LimitOverride, ...] = (
         *rows.find(s, Action, Action.part_id == second.id),
         *rows.find(s, OfferMatch, OfferMatch.part_id == second.id),
         *rows.find(s, LimitOverride, LimitOverride.part_id == second.id),

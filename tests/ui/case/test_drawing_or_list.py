@@ -28,41 +28,41 @@ def _click(segments: Any, value: str) -> None:
 
 
 def test_the_list_is_made_when_it_is_asked_and_keeps_the_chosen(both: DrawingOrList) -> None:
-    assert both.card is None
+    assert both.people is None
     some = both.network.scene.current() or both.network.actions_.order()[1]
     both.network.select([some])
     _click(both.network.toolbar.views, LIST)
-    assert both.card is not None
-    assert both.card.isVisible()
-    assert both.card.people.selected() == (some,)
-    assert both.card.people.table.hasFocus()
+    assert both.people is not None
+    assert both.people.isVisible()
+    assert both.people.selected() == (some,)
+    assert both.people.table.hasFocus()
 
 
 def test_choosing_a_row_chooses_in_the_drawing_and_back(both: DrawingOrList) -> None:
     both.show_list()
-    assert both.card is not None
-    table = both.card.people.table
+    assert both.people is not None
+    table = both.people.table
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Down)
-    chosen = both.card.people.selected()
+    chosen = both.people.selected()
     assert chosen
     assert set(both.network.selected()) == set(chosen)
     other = next(i for i in both.network.actions_.order() if i not in chosen)
     both.network.select([other])
-    assert both.card.people.selected() == (other,)
+    assert both.people.selected() == (other,)
 
 
 def test_every_drawing_is_one_click_from_the_list(both: DrawingOrList) -> None:
     for view in (View.STAMBOOM, View.KRING, View.KRING, View.ECOGRAM):
         _click(both.network.toolbar.views, LIST)
         assert both.is_list()
-        assert both.card is not None
-        _click(both.card.views, view.value)
+        assert both.people is not None
+        _click(both.choices(LIST), view.value)
         assert not both.is_list()
         assert both.network.view is view
         assert both.network.toolbar.views.value() == view.value
-        assert both.card.views.value() == LIST
+        assert both.choices(LIST).value() == LIST
         assert both.network.canvas.hasFocus()
 
 
@@ -70,10 +70,10 @@ def test_an_edit_made_elsewhere_is_in_the_list_at_once(
     both: DrawingOrList, samples: Workspace, case_ids: dict[str, str]
 ) -> None:
     both.show_list()
-    assert both.card is not None
-    before = both.card.people.model.rowCount()
+    assert both.people is not None
+    before = both.people.model.rowCount()
     both.network.select([both.network.actions_.order()[-1]])
     both.network.actions_.remove()
-    assert both.card.people.model.rowCount() < before
+    assert both.people.model.rowCount() < before
     samples.undo(case_ids["M-040"])
-    assert both.card.people.model.rowCount() == before
+    assert both.people.model.rowCount() == before

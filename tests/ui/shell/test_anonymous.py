@@ -175,7 +175,7 @@ def test_the_list_of_people_knows_no_name_while_names_are_hidden(
     demo.shell.go(Place(CASE, case.id, "netwerk"))
     drawing = demo.shell.pages.page(CASE).tab("netwerk").drawing
     drawing.show_list()
-    people = drawing.card.people
+    people = drawing.people
     name = max((p.name for p in case.people), key=len)
     QTest.keyClicks(people.filter, name)
     assert people.model.rowCount() >= 1

@@ -12,7 +12,6 @@ from wijkteam_desktop.ui.case.drawing_or_list import DrawingOrList
 from wijkteam_desktop.ui.case.layout_memory import LayoutMemory, remember
 from wijkteam_desktop.ui.meaning.meaning_panel import MeaningPanel
 from wijkteam_desktop.ui.network.person_panel import PersonPanel
-from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.parts_panel import PartsPanel
 from wijkteam_desktop.ui.widgets import Segmented
 from wijkteam_desktop.ui.workspace import Workspace
@@ -42,6 +41,7 @@ class NetworkTab(QWidget):
         self._case: CaseView | None = None
         self._from_card = self._from_meaning = self._on_part = self._chosen = False
         self._sizes: list[int] = []
+        self._board_known = self._right_before = False
         self.drawing = DrawingOrList(workspace)
         self.network = self.drawing.network
         self.parts = PartsPanel(workspace)
@@ -83,9 +83,8 @@ class NetworkTab(QWidget):
             lambda _place, _index: self.right_shown.emit(self.is_right_shown())
         )
         self.network.selection_changed.connect(self._show_people)
-        self.network.part_dropped.connect(
-            lambda part_id, node_id: edits.take(workspace, part_id, node_id)
-        )
+        self.network.part_dropped.connect(self.parts.doing.take)
+        self.drawing.board_shown.connect(self._board_shown)
         self.person.several.align_asked.connect(self.network.actions_.align)
         self.parts.part_selected.connect(self._show_part)
         self.parts.editing.connect(self._editing_part)
@@ -147,6 +146,27 @@ class NetworkTab(QWidget):
         whole = sum(self.split.sizes())
         column = whole if self._tight else theme.px(_RIGHT)
         self.split.setSizes([whole - column, column] if on else [whole, 0])
+
+    def _board_shown(self, on: bool) -> None:
+        """The board has the cards itself: the right column makes room."""
+        board = self.drawing.board
+        if on and board is not None and not self._board_known:
+            self._board_known = True
+            board.find_wanted.connect(self.find_wanted)
+            board.opened.connect(self._open_part)
+        if on:
+            self._right_before = self.is_right_shown()
+            self.show_right(False)
+        elif self._right_before:
+            self.show_right(True)
+        self.right_shown.emit(self.is_right_shown())
+
+    def _open_part(self, part_id: str) -> None:
+        """Show all fields of a part beside the board."""
+        self.show_right(True)
+        self.right_shown.emit(True)
+        self.show_cards(_TASKS)
+        self.parts.open_part(part_id)
 
     def _show_people(self, node_ids: tuple[str, ...]) -> None:
         self.person.show_selection(node_ids)

@@ -18,7 +18,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.layers_menu import LayersButton
 from wijkteam_desktop.ui.network.more_button import MoreButton
-from wijkteam_desktop.ui.network.view_choices import LIST, ViewChoices
+from wijkteam_desktop.ui.network.view_choices import BOARD, LIST, ViewChoices
 from wijkteam_desktop.ui.widgets import PlainLabel, button, icon_button
 from wijkteam_desktop.vocabulary import View
 
@@ -38,6 +38,7 @@ class Toolbar(QWidget):
     view_asked = Signal(str)
     """Another way of drawing: a ``vocabulary.View``."""
     list_asked = Signal()
+    board_asked = Signal()
     """The table of the same people."""
 
     def __init__(self, views: Sequence[View], *, read_only: bool = False) -> None:
@@ -181,6 +182,8 @@ class Toolbar(QWidget):
     def _chosen(self, value: str) -> None:
         if value == LIST:
             self.list_asked.emit()
+        elif value == BOARD:
+            self.board_asked.emit()
         else:
             self.view_asked.emit(value)
 

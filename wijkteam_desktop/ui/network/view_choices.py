@@ -15,10 +15,12 @@ from wijkteam_desktop.vocabulary import View
 
 LIST = "lijst"
 """The choice beside the ways of drawing that shows a table instead."""
+BOARD = "bord"
+"""The choice that shows all parts in columns instead."""
 
 
 class ViewChoices(QWidget):
-    """``chosen(value)``: a ``vocabulary.View``, or ``LIST`` for the table."""
+    """``chosen(value)``: a ``vocabulary.View``, ``LIST`` for the table or ``BOARD``."""
 
     chosen = Signal(str)
 
@@ -26,7 +28,7 @@ class ViewChoices(QWidget):
         super().__init__()
         choices = [(view.value, label(view)) for view in views]
         if with_list:
-            choices.append((LIST, _("Lijst")))
+            choices += [(LIST, _("Lijst")), (BOARD, _("Bord"))]
         self.row = Segmented(choices, name=_("Tekening"))
         self.one = MenuChoice(_("Tekening"), [Choice(*choice) for choice in choices])
         line = QHBoxLayout(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +19,8 @@ from PySide6.QtGui import (
 from wijkteam_desktop.palette import Palette
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.parts.card_full import full_height, paint_full
+from wijkteam_desktop.ui.parts.card_look import CardLook
 from wijkteam_desktop.ui.parts.part_text import carrier_word, status_word
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.vocabulary import CARRIER_LETTERS, PartStatus, VolunteerAnswer
@@ -28,53 +29,44 @@ _EDGE, _SIDE, _TOP, _GAP = 6, 14, 8, 4
 _TEXT_LINES = 3
 
 
-@dataclass(slots=True)
-class CardLook:
-    """What a card shows and in which state; ``pill`` is where its carrier was last painted."""
-
-    part: PartView
-    who: str = ""
-    highlighted: bool = False
-    selected: bool = False
-    hovered: bool = False
-    target: bool = False
-    pill: QRectF = field(default_factory=QRectF)
-
-    def change(self, **values: object) -> bool:
-        """Take new values; whether anything differs."""
-        differs = False
-        for name, value in values.items():
-            if getattr(self, name) != value:
-                setattr(self, name, value)
-                differs = True
-        return differs
-
-
 def card_height(look: CardLook, width: int) -> int:
     """Height in pixels that the card needs at that width."""
-    lines = _lines(look.part.text, _text_width(look, width))
-    height = len(lines) * _spacing(_title_font()) + theme.px(_GAP) + _pill_height()
+    lines = _lines(look, _text_width(look, width))
+    height = len(lines) * _spacing(_title_font(look.scale)) + theme.px(_GAP)
+    height += _pill_height(look.scale)
+    if look.full:
+        height += full_height(look, width, left_of(look), theme.px(_GAP))
     return round(height + 2 * theme.px(_TOP))
+
+
+def left_of(look: CardLook) -> float:
+    """Give where the words of a card begin."""
+    return float(theme.px(_EDGE + _SIDE - 6))
 
 
 def paint_card(painter: QPainter, box: QRectF, look: CardLook, colours: Palette) -> None:
     """Paint the card inside the box."""
+    if look.dimmed:
+        painter.setOpacity(0.45)
     _paint_ground(painter, box, look, colours)
     part = look.part
     left = theme.px(_EDGE + _SIDE - 6)
     top = float(theme.px(_TOP))
     status = status_word(part)
-    painter.setFont(_title_font())
+    painter.setFont(_title_font(look.scale))
     stopped = part.status is PartStatus.STOPPED
     painter.setPen(QColor(colours["muted" if stopped else "ink"]))
-    spacing = _spacing(_title_font())
+    spacing = _spacing(_title_font(look.scale))
     width = _text_width(look, round(box.width()))
-    for line in _lines(part.text, width):
+    for line in _lines(look, width):
         painter.drawText(QRectF(left, top, width + 2, spacing), Qt.AlignmentFlag.AlignVCenter, line)
         top += spacing
-    _paint_marks(painter, box, look, status, colours)
+    if not look.full:
+        _paint_marks(painter, box, look, status, colours)
     top += theme.px(_GAP)
-    _paint_who(painter, QRectF(left, top, 0, _pill_height()), box, look, colours)
+    _paint_who(painter, QRectF(left, top, 0, _pill_height(look.scale)), box, look, colours)
+    if look.full:
+        paint_full(painter, box, look, QPointF(left, top + _pill_height(look.scale)), colours)
 
 
 def _paint_ground(painter: QPainter, box: QRectF, look: CardLook, colours: Palette) -> None:
@@ -94,6 +86,8 @@ def _paint_ground(painter: QPainter, box: QRectF, look: CardLook, colours: Palet
     elif nobody:
         pen = QPen(QColor(colours["attention"]), 1.2, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([4, 3])
+    elif look.lit or look.picked:
+        pen = QPen(QColor(colours["accent"]), 2.5)
     elif look.hovered or look.selected:
         pen.setColor(QColor(colours["line.strong"]))
     shape = QPainterPath()
@@ -113,10 +107,10 @@ def _paint_marks(
     """Status word and badges at the right of the first line."""
     right = box.right() - theme.px(10)
     top = theme.px(_TOP)
-    height = _spacing(_title_font())
-    painter.setFont(_small_font())
+    height = _spacing(_title_font(look.scale))
+    painter.setFont(_small_font(look.scale))
     if status:
-        width = QFontMetricsF(_small_font()).horizontalAdvance(status)
+        width = QFontMetricsF(_small_font(look.scale)).horizontalAdvance(status)
         painter.setPen(QColor(colours["muted"]))
         painter.drawText(
             QRectF(right - width, top, width + 1, height), Qt.AlignmentFlag.AlignVCenter, status
@@ -135,7 +129,10 @@ def _paint_who(
     part = look.part
     word = carrier_word(part.carrier)
     letter = f"{CARRIER_LETTERS[part.carrier]}  " if part.carrier else ""
-    font = _pill_font()
+    if look.full:
+        # The column says the word already.
+        letter, word = letter.strip(), "" if part.carrier else _("Kies")
+    font = _pill_font(look.scale)
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(letter + word) + theme.px(20)
     right = box.right() - theme.px(10)
@@ -150,9 +147,11 @@ def _paint_who(
     if part.carrier is None and not part.actor_ids:
         who = _("Sleep naar een persoon of kies …")
     room = look.pill.left() - line.left() - theme.px(8)
-    painter.setFont(_small_font())
+    painter.setFont(_small_font(look.scale))
     painter.setPen(QColor(colours["muted"]))
-    shown = QFontMetricsF(_small_font()).elidedText(who, Qt.TextElideMode.ElideRight, room)
+    shown = QFontMetricsF(_small_font(look.scale)).elidedText(
+        who, Qt.TextElideMode.ElideRight, room
+    )
     painter.drawText(
         QRectF(line.left(), line.top(), room, line.height()), Qt.AlignmentFlag.AlignVCenter, shown
     )
@@ -168,8 +167,11 @@ def _badges(part: PartView) -> list[str]:
 
 
 def _marks_width(look: CardLook) -> float:
+    if look.full:
+        # Status and badges stand below, in words.
+        return 0.0
     status = status_word(look.part)
-    width = QFontMetricsF(_small_font()).horizontalAdvance(status) if status else 0.0
+    width = QFontMetricsF(_small_font(look.scale)).horizontalAdvance(status) if status else 0.0
     return width + len(_badges(look.part)) * theme.px(19) + theme.px(8)
 
 
@@ -179,9 +181,10 @@ def _text_width(look: CardLook, width: int) -> float:
     )
 
 
-def _lines(text: str, width: float) -> list[str]:
+def _lines(look: CardLook, width: float) -> list[str]:
     """The text broken over at most three lines; the last one is cut with an ellipsis."""
-    layout = QTextLayout(text, _title_font())
+    text = look.part.text
+    layout = QTextLayout(text, _title_font(look.scale))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -194,11 +197,12 @@ def _lines(text: str, width: float) -> list[str]:
         line.setLineWidth(width)
         starts.append(line.textStart())
     layout.endLayout()
-    if len(starts) <= _TEXT_LINES:
+    most = _TEXT_LINES + (1 if look.full else 0)
+    if len(starts) <= most:
         return [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    cut = [text[a:b].strip() for a, b in pairwise(starts[:_TEXT_LINES])]
-    rest = " ".join(text[starts[_TEXT_LINES - 1] :].split())
-    metrics = QFontMetricsF(_title_font())
+    cut = [text[a:b].strip() for a, b in pairwise(starts[:most])]
+    rest = " ".join(text[starts[most - 1] :].split())
+    metrics = QFontMetricsF(_title_font(look.scale))
     return [*cut, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
@@ -206,17 +210,17 @@ def _spacing(font: QFont) -> float:
     return QFontMetricsF(font).lineSpacing()
 
 
-def _pill_height() -> float:
-    return _spacing(_pill_font()) + theme.px(3)
+def _pill_height(scale: float) -> float:
+    return _spacing(_pill_font(scale)) + theme.px(3)
 
 
-def _title_font() -> QFont:
-    return theme.font(13, weight=QFont.Weight.DemiBold)
+def _title_font(scale: float) -> QFont:
+    return theme.font(13 * scale, weight=QFont.Weight.DemiBold)
 
 
-def _small_font() -> QFont:
-    return theme.font(12)
+def _small_font(scale: float) -> QFont:
+    return theme.font(12 * scale)
 
 
-def _pill_font() -> QFont:
-    return theme.font(11, weight=QFont.Weight.DemiBold)
+def _pill_font(scale: float) -> QFont:
+    return theme.font(11 * scale, weight=QFont.Weight.DemiBold)

@@ -8,7 +8,7 @@ from typing import Any
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.request import PartView
-from wijkteam_desktop.vocabulary import Carrier
+from wijkteam_desktop.vocabulary import Carrier, VolunteerAnswer
 
 PAGE = "netwerk"
 
@@ -35,7 +35,12 @@ def update(workspace: Workspace, part_id: str, *, step: str | None = None, **fie
 
 
 def give_to(
-    workspace: Workspace, part: PartView, carrier: Carrier | None, *, step: str | None = None
+    workspace: Workspace,
+    part: PartView,
+    carrier: Carrier | None,
+    *,
+    step: str | None = None,
+    referral_reason: str = "",
 ) -> bool:
     """Choose the main carrier: the people stay, except that nobody is nobody.  Says if it was."""
     from wijkteam_desktop.services import parts
@@ -45,16 +50,45 @@ def give_to(
 
     def work(s: Any) -> bool:
         parts.assign(s, part.id, carrier)
+        if referral_reason:
+            parts.update(s, part.id, referral_reason=referral_reason)
         return True
 
     return bool(workspace.run(_("Deel toewijzen"), work, page=PAGE, step=step))
 
 
-def take(workspace: Workspace, part_id: str, node_id: str) -> None:
+def take(workspace: Workspace, part_id: str, node_id: str, *, referral_reason: str = "") -> None:
     """Let a person or organisation take a part on; the carrier follows."""
     from wijkteam_desktop.services import parts
 
-    workspace.run(_("Deel toewijzen"), lambda s: parts.take(s, part_id, node_id), page=PAGE)
+    def work(s: Any) -> None:
+        parts.take(s, part_id, node_id)
+        if referral_reason:
+            parts.update(s, part_id, referral_reason=referral_reason)
+
+    workspace.run(_("Deel toewijzen"), work, page=PAGE)
+
+
+def answer(workspace: Workspace, part_id: str, answer: VolunteerAnswer | None, reason: str) -> bool:
+    """Answer the volunteer question, with the reason for no.  Says if it was taken."""
+    from wijkteam_desktop.services import parts
+
+    def work(s: Any) -> bool:
+        parts.update(s, part_id, volunteer_question=answer, reason_not_volunteer=reason)
+        return True
+
+    return bool(workspace.run(_("Vrijwilligersvraag beantwoorden"), work, page=PAGE))
+
+
+def join(workspace: Workspace, first_id: str, second_id: str) -> None:
+    """Join two parts into the first."""
+    from wijkteam_desktop.services import part_joining
+
+    workspace.run(
+        _("Deelvragen samenvoegen"),
+        lambda s: part_joining.join(s, first_id, second_id),
+        page=PAGE,
+    )
 
 
 def choose_people(workspace: Workspace, part: PartView, node_ids: Sequence[str]) -> None:

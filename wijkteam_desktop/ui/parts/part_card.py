@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import mime, part_text
-from wijkteam_desktop.ui.parts.card_paint import CardLook, card_height, paint_card
+from wijkteam_desktop.ui.parts.card_look import CardLook
+from wijkteam_desktop.ui.parts.card_paint import card_height, paint_card
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
 
@@ -32,10 +33,17 @@ _KEYS = {
     Qt.Key.Key_P: "people",
     Qt.Key.Key_S: "split",
     Qt.Key.Key_F: "find",
+    Qt.Key.Key_V: "question",
     Qt.Key.Key_Up: "previous",
     Qt.Key.Key_Down: "next",
     Qt.Key.Key_Home: "first",
     Qt.Key.Key_End: "last",
+}
+_BOARD_KEYS = {
+    Qt.Key.Key_Space: "pick",
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Escape: "cancel",
 }
 _ALT_KEYS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 
@@ -43,8 +51,9 @@ _ALT_KEYS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 class PartCard(QWidget):
     """A card that can be focused, opened and dragged.
 
-    ``asked(part_id, verb)`` says what the user wants: open, remove, carrier, people, split, up,
-    down, previous, next, first, last, menu.
+    ``asked(part_id, verb)`` says what the user wants: open, remove, carrier, people, split, find,
+    question, up, down, previous, next, first, last, menu; on the board also pick, left, right and
+    cancel, which elsewhere mean nothing.
     """
 
     asked = Signal(str, str)
@@ -78,6 +87,13 @@ class PartCard(QWidget):
         self.setToolTip("\n".join(text for text in (part.text, self._look.who) if text))
         self.updateGeometry()
 
+    def show_more(self, **values: object) -> None:
+        """Show what a full card has: the names are those of ``CardLook``."""
+        self._change(**values)
+        said = [self.accessibleName(), self._look.detail, self._look.question, *self._look.badges]
+        self.setAccessibleName(". ".join(text for text in said if text))
+        self.updateGeometry()
+
     def set_highlighted(self, highlighted: bool) -> None:
         """Mark the card as belonging to the people who are selected in the drawing."""
         self._change(highlighted=highlighted)
@@ -97,11 +113,12 @@ class PartCard(QWidget):
         return card_height(self._look, width)
 
     def sizeHint(self) -> QSize:
-        width = max(self.width(), theme.px(240))
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else theme.px(240)
         return QSize(theme.px(300), card_height(self._look, width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(200), self.sizeHint().height())
+        least = 120 if self._look.full else 200
+        return QSize(theme.px(least), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,7 +146,7 @@ class PartCard(QWidget):
         if modifiers == Qt.KeyboardModifier.AltModifier:
             verb = _ALT_KEYS.get(key)
         elif modifiers == Qt.KeyboardModifier.NoModifier:
-            verb = _KEYS.get(key)
+            verb = _KEYS.get(key) or (_BOARD_KEYS.get(key) if self._look.full else None)
         if verb is None:
             super().keyPressEvent(event)
             return
@@ -150,8 +167,12 @@ class PartCard(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
-        if pressed is not None and self._look.pill.contains(event.position()):
+        if pressed is None:
+            return
+        if self._look.pill.contains(event.position()):
             self.asked.emit(self.part.id, "carrier")
+        elif self._look.full and self._look.asked.contains(event.position()):
+            self.asked.emit(self.part.id, "question")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -14,6 +14,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.part_fields import PartFields
 from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
+from wijkteam_desktop.ui.parts.referral import asked_reason
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
 from wijkteam_desktop.ui.widgets import FlowLayout, button, flush_all
 from wijkteam_desktop.ui.workspace import Workspace
@@ -135,7 +136,14 @@ class PartEditor(QWidget):
         if case is None or part is None:
             return
         if "carrier" in values:
-            taken = edits.give_to(self._workspace, part, values["carrier"], step=self._step)
+            reason = asked_reason(self, part, values["carrier"])
+            taken = reason is not None and edits.give_to(
+                self._workspace,
+                part,
+                values["carrier"],
+                step=self._step,
+                referral_reason=reason,
+            )
         else:
             taken = edits.update(self._workspace, part.id, step=self._step, **values)
         if not taken:

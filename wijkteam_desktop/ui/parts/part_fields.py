@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkteam_desktop.dutch import date_words
 from wijkteam_desktop.labels import choices, label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
@@ -23,7 +24,15 @@ from wijkteam_desktop.ui.widgets import (
 )
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
-from wijkteam_desktop.vocabulary import Carrier, Form, LifeDomain, PartStatus, VolunteerAnswer
+from wijkteam_desktop.vocabulary import (
+    PROFESSIONAL_CARRIERS,
+    Carrier,
+    Channel,
+    Form,
+    LifeDomain,
+    PartStatus,
+    VolunteerAnswer,
+)
 
 _NOT_ASKED = "-"
 
@@ -56,6 +65,14 @@ class PartFields(QWidget):
         self.reciprocity = AutosaveLine(
             name=_("Wat krijgt de ander terug?"), placeholder=_("bijvoorbeeld: repareert de keuken")
         )
+        self.channels = ChipRow(choices(Channel), name=_("Contact via"))
+        self.review = AutosaveLine(
+            name=_("Terugkijken op"), placeholder=_("bijvoorbeeld 15 dec, over 6 weken")
+        )
+        self.closer = AutosaveLine(
+            name=_("Waarom niet dichterbij?"), placeholder=_("mag leeg blijven")
+        )
+        self.referral = AutosaveLine(name=_("Reden van verwijzing"))
         self.confidential = QCheckBox(_("Vertrouwelijk"))
         self.goes_away = PlainLabel(
             _(
@@ -72,7 +89,7 @@ class PartFields(QWidget):
 
     def show_part(self, case: CaseView, part: PartView, *, may_see: bool) -> None:
         """Show the fields of a part; without *may_see* a confidential part goes out of sight."""
-        for name in ("text", "hours", "reason", "reciprocity"):
+        for name in ("text", "hours", "reason", "reciprocity", "review", "closer", "referral"):
             getattr(self, name).draft_key = f"case/{case.id}/part/{part.id}/{name}"
         self.text.show_text(part.text)
         self.carrier.show_value(part.carrier)
@@ -90,12 +107,21 @@ class PartFields(QWidget):
         self._reason_box.setVisible(answer is VolunteerAnswer.NO)
         self.split_link.setVisible(answer is VolunteerAnswer.PARTLY)
         self.reciprocity.show_text(part.reciprocity)
+        self.channels.show_values(part.channels)
+        self.review.show_text(date_words(part.review_on))
+        self.closer.show_text(part.why_not_closer)
+        self._closer_box.setVisible(part.carrier in PROFESSIONAL_CARRIERS)
+        self.referral.show_text(part.referral_reason)
+        self._referral_box.setVisible(
+            part.carrier is Carrier.SPECIALIST or bool(part.referral_reason)
+        )
         self.confidential.setChecked(part.confidential)
         self.goes_away.setVisible(not may_see)
 
     def forget(self) -> None:
         """Let what was typed go."""
-        for field in (self.text, self.hours, self.reason, self.reciprocity):
+        fields = (self.text, self.hours, self.reason, self.reciprocity)
+        for field in (*fields, self.review, self.closer, self.referral):
             field.forget()
 
     def _fill(self) -> None:
@@ -140,6 +166,12 @@ class PartFields(QWidget):
         self._reason_box = _labelled(_("Waarom niet?"), self.reason)
         column.addWidget(self._reason_box)
         column.addWidget(_labelled(_("Wat krijgt de ander terug?"), self.reciprocity))
+        column.addWidget(_labelled(_("Contact via"), self.channels))
+        column.addWidget(_labelled(_("Terugkijken op"), self.review))
+        self._closer_box = _labelled(_("Waarom niet dichterbij?"), self.closer)
+        column.addWidget(self._closer_box)
+        self._referral_box = _labelled(_("Reden van verwijzing"), self.referral)
+        column.addWidget(self._referral_box)
         column.addWidget(self.confidential)
         column.addWidget(
             muted(_("Alleen voor de casushouder; nooit op papier of op het gedeelde scherm."))
@@ -152,6 +184,12 @@ class PartFields(QWidget):
         self.hours.committed.connect(lambda text: self._emit("hours_per_week", text))
         self.reason.committed.connect(lambda text: self._emit("reason_not_volunteer", text))
         self.reciprocity.committed.connect(lambda text: self._emit("reciprocity", text))
+        self.review.committed.connect(lambda text: self._emit("review_on", text))
+        self.closer.committed.connect(lambda text: self._emit("why_not_closer", text))
+        self.referral.committed.connect(lambda text: self._emit("referral_reason", text))
+        self.channels.changed.connect(
+            lambda values: self._emit("channels", [Channel(v) for v in values])
+        )
         # Qt gives the members of an enumeration back as plain text.
         self.carrier.picked.connect(
             lambda value: self._emit("carrier", Carrier(value) if value else None)

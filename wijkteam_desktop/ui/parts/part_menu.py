@@ -36,16 +36,18 @@ def carrier_menu(parent: QWidget, part: PartView, choose: Choose) -> QMenu:
     return menu
 
 
-def card_menu(parent: QWidget, ask: Callable[[str], object]) -> QMenu:
+def card_menu(parent: QWidget, ask: Callable[[str], object], *, joinable: bool = False) -> QMenu:
     """Everything that can be done with a card, with the keys that do it."""
     menu = QMenu(parent)
     menu.setAccessibleName(_("Deelvraag"))
     entries = (
         (_("&Openen en bewerken"), "open", _("Enter"), "pencil"),
-        (_("&Wie neemt het op zich?"), "carrier", "C", "hand-helping"),
+        (_("Wie &neemt het op zich?"), "carrier", "C", "hand-helping"),
         (_("&Personen kiezen"), "people", "P", "users"),
+        (_("Kan een vrij&williger dit?"), "question", "V", "hand-heart"),
         (_("Waar &vind je die?"), "find", "F", "heart-handshake"),
         (_("&Splitsen"), "split", "S", "split"),
+        *(((_("Weer sa&menvoegen"), "join", "", "link"),) if joinable else ()),
         ("", "", "", ""),
         (_("Om&hoog"), "up", "Alt+↑", "arrow-up"),
         (_("Om&laag"), "down", "Alt+↓", "arrow-down"),
@@ -57,7 +59,8 @@ def card_menu(parent: QWidget, ask: Callable[[str], object]) -> QMenu:
             menu.addSeparator()
             continue
         # The key is only written behind the words: the card itself listens to it.
-        action = menu.addAction(theme.icon(icon, "muted", 16), f"{text}\t{key}")
+        words = f"{text}\t{key}" if key else text
+        action = menu.addAction(theme.icon(icon, "muted", 16), words)
         action.triggered.connect(lambda _on=False, verb=verb: ask(verb))
     return menu
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,11 +20,9 @@ from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.division_bar import DivisionBar
+from wijkteam_desktop.ui.parts.part_doing import PartDoing
 from wijkteam_desktop.ui.parts.part_editor import PartEditor
 from wijkteam_desktop.ui.parts.part_list import PartList
-from wijkteam_desktop.ui.parts.part_menu import card_menu, carrier_menu, open_menu
-from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
-from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
 from wijkteam_desktop.ui.widgets import PlainLabel, heading, muted
 from wijkteam_desktop.ui.widgets.drafts import watch
 from wijkteam_desktop.ui.workspace import Workspace
@@ -68,9 +65,12 @@ class PartsPanel(QFrame):
         self._scroll = QScrollArea()
         self._lay_out()
         self.new_line.returnPressed.connect(self.add_typed)
+        self.doing = PartDoing(self, workspace)
+        self.doing.opened.connect(self.open_part)
+        self.doing.find_wanted.connect(self.find_wanted)
         self.list.asked.connect(self.do)
         self.list.selected.connect(self.part_selected)
-        self.list.take_asked.connect(lambda part, node: edits.take(workspace, part, node))
+        self.list.take_asked.connect(self.doing.take)
         self.list.reorder_asked.connect(self._reorder)
         self.list.dragged_over.connect(self._scroll_along)
         self.editor.closed.connect(self._close_editor)
@@ -87,6 +87,7 @@ class PartsPanel(QFrame):
                 self._close_editor()
             self.new_line.clear()
         self._case = case
+        self.doing.show_case(case)
         watch(self.new_line, f"case/{case.id}/new-part")
         divided = division(case)
         self.count.setText(
@@ -138,29 +139,8 @@ class PartsPanel(QFrame):
                 self._scroll.ensureWidgetVisible(card)
 
     def do(self, part_id: str, verb: str) -> None:
-        """Do what a card asked: open, carrier, people, split, up, down, remove or menu."""
-        part = self._part(part_id)
-        if part is None or self._case is None:
-            return
-        if verb == "open":
-            self.open_part(part_id)
-        elif verb == "carrier":
-            choose = partial(edits.give_to, self._workspace, part)
-            open_menu(carrier_menu(self, part, choose), self._below(part_id))
-        elif verb == "people":
-            chosen = PeoplePicker.ask(self, self._case, part.actor_ids)
-            if chosen is not None:
-                edits.choose_people(self._workspace, part, chosen)
-        elif verb == "find":
-            self.find_wanted.emit(part_id)
-        elif verb == "split":
-            texts = SplitDialog.ask(self, part.text)
-            if texts is not None:
-                edits.split(self._workspace, part.id, *texts)
-        elif verb == "remove":
-            edits.remove(self._workspace, [part.id])
-        elif verb == "menu":
-            open_menu(card_menu(self, lambda wish: self._wish(part_id, wish)), self._below(part_id))
+        """Do what a card asked."""
+        self.doing.do(part_id, verb, self.list.card(part_id))
 
     def open_part(self, part_id: str) -> None:
         """Show all fields of a part in place of the list."""
@@ -169,12 +149,6 @@ class PartsPanel(QFrame):
             self._stack.setCurrentWidget(self.editor)
             self.editor.open_part(self._case, part)
             self.editing.emit(True)
-
-    def _wish(self, part_id: str, verb: str) -> None:
-        if verb in ("up", "down"):
-            self.list.ask(part_id, verb)
-        else:
-            self.do(part_id, verb)
 
     def _part(self, part_id: str) -> PartView | None:
         parts = self._case.parts if self._case else ()
@@ -186,12 +160,6 @@ class PartsPanel(QFrame):
 
     def _scroll_along(self, place: QPoint) -> None:
         self._scroll.ensureVisible(place.x(), place.y(), 0, theme.px(40))
-
-    def _below(self, part_id: str) -> QPoint:
-        card = self.list.card(part_id)
-        if card is None:
-            return self.mapToGlobal(QPoint(0, 0))
-        return card.mapToGlobal(QPoint(theme.px(24), card.height() - theme.px(4)))
 
     def _refresh_editor(self, case: CaseView) -> None:
         if not self.editor.part_id:
