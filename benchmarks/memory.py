@@ -26,7 +26,7 @@ def rows() -> list[Row]:
             one,
             empty,
             1.9,
-            "the empty window with SQLAlchemy, without anything of ours, is above the goal",
+            "the empty window with SQLAlchemy, without anything of ours, is at the goal",
         ),
         _row(
             "memory, one case of 42 people open",

@@ -307,3 +307,18 @@ def test_ten_thousand_rows_stay_quick(page: CaseListPage, monkeypatch: pytest.Mo
 )
 def test_a_code_is_taken_off_the_title(typed: str, expected: tuple[str, str]) -> None:
     assert split_code(typed) == expected
+
+
+def test_the_keyboard_begins_in_the_table_also_when_the_first_case_comes(
+    blank: Workspace, shown: Any
+) -> None:
+    from wijkteam_desktop.services import cases
+
+    page = shown(CaseListPage(blank), 1300, 700)
+    page.setFocus()
+    assert page.focusWidget() is page._first_button
+    blank.run("Nieuwe casus", lambda s: cases.create(s, title="Proef"), page="lijst")
+    assert page.focusWidget() is page.table
+    page.bar.search.setFocus()
+    QTest.keyClicks(page.bar.search, "niemand heet zo")
+    assert page.focusWidget() is page.bar.search

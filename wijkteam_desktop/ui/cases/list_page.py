@@ -137,8 +137,16 @@ class CaseListPage(Page):
                 self.table.choose([self.model.row(0).id])
             self.table.setFocus()
 
+    def _way_in(self, shown: bool) -> QWidget:
+        """Where the keyboard begins: the cases, or what helps when there are none."""
+        if shown:
+            return self.table
+        return self.bar.search if self.model.total else self._first_button
+
     def _show_state(self) -> None:
         shown = self.model.rowCount()
+        # Of the window, which need not be active: what is about to be hidden gives the focus on.
+        held = self.window().focusWidget()
         self.count.setText(ngettext("{count} casus", "{count} casussen", shown).format(count=shown))
         self._stack.setCurrentWidget(self.table if shown else self.empty)
         if not shown:
@@ -147,6 +155,9 @@ class CaseListPage(Page):
             first = not self.model.total
             self._first_button.setVisible(first)
             self._import_button.setVisible(first)
+        self.setFocusProxy(self._way_in(bool(shown)))
+        if held is not None and self.isAncestorOf(held) and not held.isVisibleTo(self):
+            self.setFocus()
         self.do.strip.setVisible(bool(shown))
         self.do.refresh(self.chosen_rows(), self.model.filter.shelf)
         self.print_button.setEnabled(bool(shown))
@@ -179,7 +190,6 @@ class CaseListPage(Page):
         self.addAction(find)
 
     def _order_tabs(self) -> None:
-        self.setFocusProxy(self.table)
         order: list[QWidget] = [self.bar.search, *self.bar.shelf.findChildren(QPushButton)]
         order += [self.bar.holder, self.table, *self.do.strip.findChildren(QPushButton)]
         order += [self.print_button, self.new_button]
