@@ -426,7 +426,7 @@ def test_the_cursor_comes_back_where_it_was_also_with_another_window_open(
     other.setText("half in een ander venster")
     open_window.shell.go(Place(CASE, case_id, "vraag"))
     line = QLineEdit(open_window.shell.pages.page(CASE))
-    watch(line, "proef/snel")
+    watch(line, "proef/elders")
     line.show()
     line.setText("half")
     open_window.activateWindow()
@@ -434,4 +434,4 @@ def test_the_cursor_comes_back_where_it_was_also_with_another_window_open(
     qtbot.waitUntil(line.hasFocus)
     open_window.lock()
     qtbot.waitUntil(lambda: not open_window.workspace.is_open)
-    assert open_window._kept.focused == "proef/snel"
+    assert open_window._kept.focused == "proef/elders"

@@ -158,7 +158,9 @@ class HistoryPanel(Page):
 
     def _fit(self) -> None:
         """Give every row the height its wrapped words need at this width."""
-        width = self.list.viewport().width()
+        # Room for the bar is kept free, whether it is there yet or not.
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        width = self.list.contentsRect().width() - bar
         for place in range(self.list.count()):
             item = self.list.item(place)
             row = self.list.itemWidget(item)

@@ -86,6 +86,7 @@ class PartsPanel(QFrame):
             if self.editor.part_id:
                 self._close_editor()
             self.new_line.clear()
+            self._scroll.verticalScrollBar().setValue(0)
         self._case = case
         self.doing.show_case(case)
         watch(self.new_line, f"case/{case.id}/new-part")
