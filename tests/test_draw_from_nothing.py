@@ -82,7 +82,7 @@ class Worker:
         self.view.select([self.person(name)])
         self.view.canvas.setFocus()
         QTest.keyClick(self.view.canvas, KEYS[key])
-        field = self.view._relative
+        field = self.view.in_place.relative
         QTest.keyClicks(field, line)
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert field.text() == "", f"refused: {line}"

@@ -37,7 +37,8 @@ _ROLE, _DASH = "muted", (6.0, 4.0)
 _PAD, _ROUND = 4.0, 9.0
 _FAR = 320.0
 _HAIR = 0.5
-_WIDEST = 150.0
+# In letters: the whole name where there is room, else ever less of it.
+_WIDEST = (13.0, 9.0, 6.0)
 _BENDS = 4
 
 
@@ -143,22 +144,23 @@ def _label(
 ) -> tuple[Text, Box] | None:
     """The name on the edge, where it covers nobody; None when there is no such place."""
     size = 0.85 * letters
-    text = shorten(label, _WIDEST * letters / 13.0, size)
-    wide = width(text, size)
-    spots = [_at(spot, wide, size) for spot in _spots(piece.line)]
-    free = (box for box in spots if not any(box.overlaps(other) for other in taken))
-    box = next(free, None)
-    if box is None:
-        return None
-    at = Point(box.x + 2.0, box.y + 0.85 * size)
-    made = Text(at, text, size, italic=True, role=_ROLE, halo="surface", halo_width=3.0)
-    return made, box
+    for text in dict.fromkeys(shorten(label, most * size, size) for most in _WIDEST):
+        wide = width(text, size)
+        for spot in _spots(piece.line):
+            box = _at(spot, wide, size)
+            if not any(box.overlaps(other) for other in taken):
+                at = Point(box.x + 2.0, box.y + 0.85 * size)
+                return (
+                    Text(at, text, size, italic=True, role=_ROLE, halo="surface", halo_width=3.0),
+                    box,
+                )
+    return None
 
 
 def _spots(line: Sequence[Point]) -> Iterator[Point]:
     """Middles of the sides, the highest first, then quarters of them."""
     sides = [*pairwise([*line, line[0]])]
-    for part in (0.5, 0.25, 0.75):
+    for part in (0.5, 0.3, 0.7, 0.1, 0.9):
         points = [Point(a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)) for a, b in sides]
         yield from sorted(points, key=lambda p: (p.y, p.x))
 

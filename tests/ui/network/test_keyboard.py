@@ -117,7 +117,7 @@ def test_del_removes_and_the_notice_undoes(screen: Screen) -> None:
 
 
 def test_f2_renames_in_place_and_esc_puts_the_old_name_back(screen: Screen) -> None:
-    line = screen.view._rename
+    line = screen.view.in_place.name
     screen.select("piet")
     screen.key(KEY.Key_F2)
     assert line.isVisible() and line.text() == "Piet"
@@ -137,8 +137,8 @@ def test_f2_renames_in_place_and_esc_puts_the_old_name_back(screen: Screen) -> N
 def test_a_double_click_renames(screen: Screen) -> None:
     viewport = screen.view.canvas.viewport()
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=screen.place("noor"))
-    assert screen.view._rename.isVisible()
-    assert screen.view._rename.node_id == screen.family["noor"]
+    assert screen.view.in_place.name.isVisible()
+    assert screen.view.in_place.name.node_id == screen.family["noor"]
 
 
 def test_l_draws_a_line_with_tab_and_enter(screen: Screen) -> None:
@@ -153,7 +153,7 @@ def test_l_draws_a_line_with_tab_and_enter(screen: Screen) -> None:
     ends = {(t.client_id, t.other_id) for t in screen.case().ties}
     assert (screen.family["zoon"], screen.family["els"]) in ends
     assert not screen.view.overlay.hint.isVisible()
-    assert not screen.view._rename.isVisible()
+    assert not screen.view.in_place.name.isVisible()
 
 
 def test_l_and_a_click_draw_a_line_too(screen: Screen) -> None:
@@ -197,10 +197,10 @@ def test_select_all_and_zoom_keys(screen: Screen) -> None:
 def test_no_letter_fires_while_a_name_is_typed(screen: Screen) -> None:
     screen.select("piet")
     screen.key(KEY.Key_F2)
-    QTest.keyClicks(screen.view._rename, "L1 f n0")
+    QTest.keyClicks(screen.view.in_place.name, "L1 f n0")
     assert not screen.view.actions_.linking
     assert screen.edits == []
-    QTest.keyClick(screen.view._rename, KEY.Key_Escape)
+    QTest.keyClick(screen.view.in_place.name, KEY.Key_Escape)
     screen.key(KEY.Key_N)
     line = screen.view.quick_add.line
     assert line.hasFocus()

@@ -10,7 +10,7 @@ from wijkteam_desktop.vocabulary import PersonKind
 
 
 def type_line(screen: Screen, text: str) -> None:
-    line = screen.view._relative
+    line = screen.view.in_place.relative
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
 
@@ -18,7 +18,7 @@ def type_line(screen: Screen, text: str) -> None:
 def test_parents_one_after_another_by_key(screen: Screen) -> None:
     screen.select("moeder")
     screen.key(Qt.Key.Key_O)
-    line = screen.view._relative
+    line = screen.view.in_place.relative
     assert line.isVisible()
     assert "Ouder van Fatma" in line.placeholderText()
     type_line(screen, "Karin")
@@ -42,8 +42,8 @@ def test_a_known_name_is_tied_and_esc_adds_nobody(screen: Screen) -> None:
     case = screen.case()
     assert len(case.people) == before
     assert case.sibling_groups == ((screen.family["moeder"], screen.family["els"]),)
-    QTest.keyClicks(screen.view._relative, "half")
-    QTest.keyClick(screen.view._relative, Qt.Key.Key_Escape)
+    QTest.keyClicks(screen.view.in_place.relative, "half")
+    QTest.keyClick(screen.view.in_place.relative, Qt.Key.Key_Escape)
     assert len(screen.case().people) == before
 
 
@@ -59,5 +59,5 @@ def test_what_is_refused_stays_to_be_corrected(screen: Screen) -> None:
     screen.select("moeder")
     screen.key(Qt.Key.Key_K)
     type_line(screen, "Fatma")
-    assert screen.view._relative.text() == "Fatma"
+    assert screen.view.in_place.relative.text() == "Fatma"
     assert "zelf" in screen.messages[-1]

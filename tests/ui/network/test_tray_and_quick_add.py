@@ -91,7 +91,7 @@ def test_somebody_in_the_tray_is_renamed_there(screen: Screen) -> None:
     people = screen.view.tray.living
     QTest.mouseClick(people.viewport(), LEFT, pos=people.visualItemRect(people.item(0)).center())
     QTest.keyClick(people, Qt.Key.Key_F2)
-    line = screen.view._rename
+    line = screen.view.in_place.name
     assert line.isVisible() and line.geometry().intersects(screen.view.tray.geometry())
     QTest.keyClicks(line, "Ome Jan")
     QTest.keyClick(line, Qt.Key.Key_Return)

@@ -20,13 +20,13 @@ def grow(screen: Screen) -> None:
     screen.select("moeder")
     screen.key(Qt.Key.Key_O)
     for name in ("Karin", "Piet"):
-        QTest.keyClicks(screen.view._relative, name)
-        QTest.keyClick(screen.view._relative, Qt.Key.Key_Return)
-    QTest.keyClick(screen.view._relative, Qt.Key.Key_Escape)
+        QTest.keyClicks(screen.view.in_place.relative, name)
+        QTest.keyClick(screen.view.in_place.relative, Qt.Key.Key_Return)
+    QTest.keyClick(screen.view.in_place.relative, Qt.Key.Key_Escape)
     screen.key(Qt.Key.Key_K)
-    QTest.keyClicks(screen.view._relative, "Sami")
-    QTest.keyClick(screen.view._relative, Qt.Key.Key_Return)
-    QTest.keyClick(screen.view._relative, Qt.Key.Key_Escape)
+    QTest.keyClicks(screen.view.in_place.relative, "Sami")
+    QTest.keyClick(screen.view.in_place.relative, Qt.Key.Key_Return)
+    QTest.keyClick(screen.view.in_place.relative, Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("view", OTHERS)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from wijkteam_desktop.network.layers import Layers
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.network import commands, edits
+from wijkteam_desktop.ui.network import commands
 from wijkteam_desktop.ui.network.accessible import expose
 from wijkteam_desktop.ui.network.actions import NetworkActions
 from wijkteam_desktop.ui.network.announce import announce, describe, selection_sentence
@@ -25,13 +25,13 @@ from wijkteam_desktop.ui.network.command_table import commands_for
 from wijkteam_desktop.ui.network.commands import may
 from wijkteam_desktop.ui.network.drawn import Drawn
 from wijkteam_desktop.ui.network.edit_kinds import Edits
+from wijkteam_desktop.ui.network.in_place import InPlace
 from wijkteam_desktop.ui.network.legend import Legend
 from wijkteam_desktop.ui.network.overlay import Overlay
-from wijkteam_desktop.ui.network.projection import Projection
+from wijkteam_desktop.ui.network.projection import Projection, plain_drawings
 from wijkteam_desktop.ui.network.quick_add import QuickAdd
-from wijkteam_desktop.ui.network.relative_line import RelativeLine
-from wijkteam_desktop.ui.network.rename import RenameLine
 from wijkteam_desktop.ui.network.scene import NetworkScene
+from wijkteam_desktop.ui.network.systems_button import SystemsButton
 from wijkteam_desktop.ui.network.toolbar import Toolbar
 from wijkteam_desktop.ui.network.tray import Tray
 from wijkteam_desktop.ui.time.time_travel import TimeTravel
@@ -72,17 +72,17 @@ class NetworkView(QFrame):
         self.quick_add = QuickAdd(workspace, self)
         self.tray = Tray(self, read_only=read_only)
         self.legend = Legend(self)
-        self._rename = RenameLine(self)
-        self._relative = RelativeLine(workspace, self)
         self.by_hand = ByHand(workspace, self)
         self._commands = commands_for(
             self, self.actions_, self.canvas.zoom, self.by_hand.commands(), read_only=read_only
         )
         self._all_commands = self._commands
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self.systems = SystemsButton()
         self.time = None if read_only else TimeTravel(workspace, self)
         self._lay_out()
-        # After the canvas has its place among the children: it floats over it.
+        # After the canvas has its place among the children: these float over it.
+        self.in_place = InPlace(workspace, self)
         self.overlay = Overlay(self, self.canvas, self.tray, self.legend, self.quick_add)
         self._connect()
         self.setFocusProxy(self.canvas)
@@ -101,6 +101,7 @@ class NetworkView(QFrame):
         When an earlier moment or the wished network was chosen, that is drawn.
         """
         if self.time is None:
+            self.systems.show_case(case)
             self._draw(case)
         else:
             self.time.show_case(case)
@@ -131,9 +132,8 @@ class NetworkView(QFrame):
     def _draw(self, case: CaseView) -> None:
         self.drawn.take_case(case)
         self.quick_add.show_case(case)
-        editable = not self._fixed and not self._workspace.anonymous
-        self.by_hand.show_case(case, editable=editable)
-        self.quick_add.setVisible(editable)
+        self.by_hand.show_case(case, editable=self.editable)
+        self.quick_add.setVisible(self.editable)
         self.drawn.arrange(keep=True)
 
     @property
@@ -147,6 +147,7 @@ class NetworkView(QFrame):
             return
         self.toolbar.views.set_value(view)
         self.toolbar.layers.show_view(view)
+        self.systems.setVisible(view is View.ECOGRAM)
         self.drawn.show_view(view)
         if self.time is not None:
             self.time.view_changed()
@@ -178,24 +179,18 @@ class NetworkView(QFrame):
         """Put the cursor in the field that adds people."""
         self.quick_add.line.setFocus()
 
+    @property
+    def editable(self) -> bool:
+        """Whether people may be added and changed in what is drawn now."""
+        return not self._fixed and not self._workspace.anonymous
+
     def begin_rename(self) -> None:
         """Open the name of the selected person in the drawing itself."""
-        current = self.scene.current()
-        fixed = self._fixed or self._workspace.anonymous
-        if self.actions_.finish_link() or current is None or self.case is None or fixed:
-            return
-        over = self.overlay.spot(current, self.scene.caption_of(current))
-        self._rename.begin(current, self.case.name_of(current), over)
+        self.in_place.begin_rename()
 
     def begin_relative(self, relative: str) -> None:
         """Open the field that adds a parent, partner, child, sibling or support of somebody."""
-        current = self.scene.current()
-        if current is None or self.case is None or self.case.person(current) is None:
-            return
-        if self._workspace.anonymous:
-            return
-        over = self.overlay.spot(current, self.scene.area_of(current))
-        self._relative.begin(self.case, current, relative, over)
+        self.in_place.begin_relative(relative)
 
     def leave(self) -> None:
         """Leave what was begun, else select nobody."""
@@ -228,6 +223,7 @@ class NetworkView(QFrame):
         beside = QHBoxLayout()
         beside.setSpacing(0)
         column.addLayout(beside, 1)
+        self.toolbar.add_left(self.systems)
         if self.time is not None:
             beside.addWidget(self.time.panel)
             self.toolbar.add_right(self.time.banner)
@@ -239,6 +235,7 @@ class NetworkView(QFrame):
         canvas, scene, actions = self.canvas, self.scene, self.actions_
         self._timer.timeout.connect(self._settle)
         self.beamer.toggled.connect(self._rescale)
+        self.systems.changed.connect(self._redraw)
         self.drawn.arranged.connect(self._arranged)
         self.drawn.layers_changed.connect(self.toolbar.layers.show_layers)
         theme.signals().changed.connect(self._rescale)
@@ -272,12 +269,6 @@ class NetworkView(QFrame):
         self.tray.selected.connect(scene.select)
         self.tray.menu_asked.connect(self.show_menu)
         self.tray.key_pressed.connect(self._tray_key)
-        self._rename.committed.connect(self._renamed)
-        self._rename.closed.connect(canvas.setFocus)
-        self._relative.added.connect(
-            lambda node_id: announce(canvas, self.scene.sentence_of(node_id))
-        )
-        self._relative.closed.connect(canvas.setFocus)
 
     def show_menu(self, at: QPoint) -> None:
         """Open the menu of what can be done with who is selected, at a place on the screen."""
@@ -320,6 +311,21 @@ class NetworkView(QFrame):
         else:
             self.drawn.settle()
 
+    def plain_drawings(self) -> tuple[Projection, Projection]:
+        """The family tree and the ecogram of now, the ecogram in the manner that was chosen."""
+        tree, _systems = plain_drawings()
+        from wijkteam_desktop.ui.network.projection_ecogram import EcogramProjection
+
+        return tree, EcogramProjection(**self.systems.manner())
+
+    def _redraw(self) -> None:
+        """Draw the ecogram in another manner."""
+        if self.time is not None:
+            self.time.redraw()
+            return
+        self.drawn.take_projection(self.plain_drawings()[1])
+        self.drawn.arrange(keep=True)
+
     def _rescale(self) -> None:
         """Lay out for another size of letters."""
         self.drawn.arrange(keep=False)
@@ -350,10 +356,6 @@ class NetworkView(QFrame):
     def _tray_key(self, event: QKeyEvent) -> None:
         if event.key() not in _ARROW_KEYS and self._key(event):
             event.accept()
-
-    def _renamed(self, text: str) -> None:
-        if self.case is not None:
-            edits.rename(self._workspace, self.case, self._rename.node_id, text, self._rename.step)
 
     def _added(self, node_id: str) -> None:
         if self.case is not None:

@@ -9,6 +9,7 @@ from typing import Any
 from wijkteam_desktop.network.ecogram import EcogramLayout, layout_ecogram
 from wijkteam_desktop.network.ecogram_bonds import systems_of
 from wijkteam_desktop.network.ecogram_figure import bond_marks, ecogram_figure
+from wijkteam_desktop.network.ecogram_plates import Wording
 from wijkteam_desktop.network.geometry import Box, Figure, Mark, Point
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network.drop import Drop
@@ -58,9 +59,21 @@ class SystemsOnScreen:
 
 
 class EcogramProjection:
-    """Systems stand in the sector they are of; a drag keeps a place within it."""
+    """Systems stand in the sector they are of; a drag keeps a place within it.
+
+    *focus* stands in the middle, or the household; *wording* says how kinds of support are told.
+    """
 
     view = View.ECOGRAM
+
+    def __init__(self, focus: str | None = None, wording: Wording = "letters") -> None:
+        self._focus = focus
+        self._wording = wording
+
+    def middle(self, case: CaseView) -> str | None:
+        """Who stands in the middle of this case; None for the household."""
+        there = self._focus is not None and case.person(self._focus) is not None
+        return self._focus if there else None
 
     def lay_out(
         self,
@@ -70,10 +83,18 @@ class EcogramProjection:
         previous: SystemsOnScreen | None,
     ) -> SystemsOnScreen:
         old = previous.eco if previous is not None else None
-        return SystemsOnScreen(layout_ecogram(case, size=size, text_size=text_size, previous=old))
+        made = layout_ecogram(
+            case,
+            size=size,
+            text_size=text_size,
+            previous=old,
+            focus=self.middle(case),
+            wording=self._wording,
+        )
+        return SystemsOnScreen(made)
 
     def symbols(self, case: CaseView) -> Mapping[str, str]:
-        systems = systems_of(case)
+        systems = systems_of(case, self.middle(case))
         return {
             i: systems.under.get(i, i) for i in (*systems.members, *systems.nodes, *systems.under)
         }
@@ -120,7 +141,9 @@ class EcogramProjection:
         return None
 
     def words(self, layout: SystemsOnScreen, node_id: str, dx: float, dy: float) -> str:
-        return "" if node_id in layout.eco.positions else _("Het gezin blijft in het midden")
+        if node_id in layout.eco.positions:
+            return ""
+        return _("Wie in het midden staat, blijft daar")
 
     def walk_order(self, layout: SystemsOnScreen) -> tuple[str, ...]:
         eco = layout.eco

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from wijkteam_desktop.network.geometry import Figure
 from wijkteam_desktop.network.kring_overlay import dotted
@@ -109,15 +110,17 @@ class MomentTree(StamboomProjection):
 
 
 class MomentSystems(EcogramProjection):
-    """The ecogram of a moment."""
+    """The ecogram of a moment; *manner* as in ``EcogramProjection``."""
 
     def __init__(
         self,
         drawn: CaseView,
         before: CaseView | None = None,
         wished: frozenset[str] = frozenset(),
+        **manner: Any,
     ) -> None:
-        self._change = Change(EcogramProjection(), drawn, before, wished)
+        super().__init__(**manner)
+        self._change = Change(EcogramProjection(**manner), drawn, before, wished)
 
     def lay_out(
         self,

@@ -20,7 +20,6 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import edits as now_edits
 from wijkteam_desktop.ui.network.announce import announce
 from wijkteam_desktop.ui.network.edit_kinds import Edits
-from wijkteam_desktop.ui.network.projection import plain_drawings
 from wijkteam_desktop.ui.time import edits
 from wijkteam_desktop.ui.time.differences_panel import DifferencesPanel
 from wijkteam_desktop.ui.time.moment_banner import MomentBanner
@@ -86,6 +85,7 @@ class TimeTravel(QObject):
             )
             self.scheme.set_value(self._scheme)
         self._now = case
+        self._view.systems.show_case(case)
         if self._chosen is not None and self._moment() is None:
             self._chosen = None
         self._show()
@@ -117,6 +117,10 @@ class TimeTravel(QObject):
         if self._chosen is not None:
             # What may be edited at a moment differs from one way of drawing to the other.
             self._show()
+
+    def redraw(self) -> None:
+        """Draw the moment that is chosen again, in another manner."""
+        self._show()
 
     def known(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of the case of now, whom cards and fields beside the drawing know."""
@@ -158,7 +162,7 @@ class TimeTravel(QObject):
         if moment is None:
             self.banner.show_text("")
             self.panel.hide()
-            drawings = (MomentProjection(scheme), *plain_drawings())
+            drawings = (MomentProjection(scheme), *self._view.plain_drawings())
             self._view.show_moment(now, drawings, now_edits, None)
             return
         then = case_at(now, moment)
@@ -174,7 +178,7 @@ class TimeTravel(QObject):
                 scheme, wished=wished, before=shown_before, found=found, ghosts=ghosts
             ),
             MomentTree(drawn, shown_before, wished, year),
-            MomentSystems(drawn, shown_before, wished),
+            MomentSystems(drawn, shown_before, wished, **self._view.systems.manner()),
         )
         acts: Edits = edits.WishedEdits() if moment.is_wished else edits.NoEdits()
         # Only a circle says how near somebody is wished; elsewhere the keys 1-3 do.

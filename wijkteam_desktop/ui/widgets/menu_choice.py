@@ -81,7 +81,12 @@ class MenuChoice(QToolButton):
         made = QAction(choice.words.replace("&", "&&"), self.menu(), checkable=True)
         made.triggered.connect(partial(self._take, choice.value))
         self._group.addAction(made)
-        self.menu().addAction(made)
+        # Before what else the menu offers below a line.
+        below = next((a for a in self.menu().actions() if a.isSeparator()), None)
+        if below is None:
+            self.menu().addAction(made)
+        else:
+            self.menu().insertAction(below, made)
         return made
 
     def _take(self, value: str) -> None:
