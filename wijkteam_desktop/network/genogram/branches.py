@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from wijkteam_desktop.network.genogram.grafting import graft
 from wijkteam_desktop.network.genogram.ordering import STRIDE, Order
+from wijkteam_desktop.network.genogram.search import improve
 
 # What a trial costs whatever the size of the rows, in pairs of gaps.
 _FIXED = 400
+_TURN_EFFORT = 300_000
 
 
 @dataclass(slots=True)
@@ -88,6 +90,38 @@ def repair(order: Order, branches: list[Branch], effort: int) -> None:
                     gained = True
                     rows = {order.units.row[u] for u in branch.units}
                     trouble.look(range(min(rows) - 1, max(rows) + 1))
+
+
+def turn_branches(order: Order, branches: list[Branch], tries: int) -> None:
+    """Turn whole branches around, the largest with trouble first, and repair what that breaks.
+
+    What crosses in between makes each step dearer, so `repair` alone does not find this.
+    """
+    units = set().union(*Trouble(order).units)
+    troubled = [b for b in branches if len(b.units & units) > 1 and len(b.units) > 2]
+    best, kept = order.cost(), order.keep()
+    for branch in reversed(troubled[-tries:]):
+        if best < 1e-9:
+            return
+        _turn(order, branch.units)
+        improve(order, 4)
+        repair(order, branches, _TURN_EFFORT)
+        cost = order.cost()
+        if cost < best - 1e-9:
+            best, kept = cost, order.keep()
+        else:
+            order.restore(kept)
+
+
+def _turn(order: Order, branch: set[int]) -> None:
+    for row in {order.units.row[unit] for unit in branch}:
+        here = order.rows[row]
+        spots = [at for at, unit in enumerate(here) if unit in branch]
+        for at, unit in zip(spots, [here[at] for at in reversed(spots)], strict=True):
+            here[at] = unit
+        order.settle(row)
+    for unit in branch:
+        order.flip(unit)
 
 
 class Trouble:

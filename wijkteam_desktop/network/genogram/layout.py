@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from wijkteam_desktop.network.genogram.branches import find_branches, repair
+from wijkteam_desktop.network.genogram.branches import find_branches, repair, turn_branches
 from wijkteam_desktop.network.genogram.family import Family, number
 from wijkteam_desktop.network.genogram.generations import generations
 from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions, Weights
@@ -31,6 +31,7 @@ _EFFORT = 4_000_000
 # In a small family a few more walks cost next to nothing.
 _SMALL = 30
 _SMALL_WALKS = 5
+_TURNS = 2
 
 
 def layout_genogram(graph: FamilyGraph, options: LayoutOptions | None = None) -> GenogramLayout:
@@ -100,6 +101,8 @@ def best_order(
             break
     if best is not None:
         order.restore(best[1])
+    if len(units.row) <= LARGE_FROM:
+        turn_branches(order, branches, _TURNS)
     turn_as_usual(order)
     return order
 
