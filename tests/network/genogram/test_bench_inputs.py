@@ -29,6 +29,8 @@ SMALL = {
     "royal92-vic-60": (0, 1.0),
     "sw-60": (1, 0.95),
 }
+# Where siblings cannot all stand in order: the most that can (benchmarks/siblings_bound.py).
+SIBLINGS = {"royal92-h8-10": 0.952, "royal92-vic-60": 0.897, "sw-60": 0.938}
 LARGE = ("royal92-h8-200", "royal92-vic-200", "sw-200")
 # Crossings of Graphviz dot on the three large inputs together.
 LARGE_CROSSINGS = 203
@@ -76,7 +78,7 @@ def test_small_families(judge, name):
     assert found["cross"] <= crossings
     assert found["partner_adj"] >= couples
     assert found["hh_pure"] >= 0.97
-    assert found["sib_order"] >= 0.89
+    assert found["sib_order"] >= SIBLINGS.get(name, 0.98)
 
 
 def test_large_families(judge):

@@ -15,7 +15,7 @@ from wijkteam_desktop.network.genogram.search import improve
 
 # What a trial costs whatever the size of the rows, in pairs of gaps.
 _FIXED = 400
-_TURN_EFFORT = 300_000
+_TURN_EFFORT = 100_000
 
 
 @dataclass(slots=True)

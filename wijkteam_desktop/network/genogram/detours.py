@@ -97,11 +97,15 @@ class _Detours:
 
     def blocked(self, tie: Tie) -> bool:
         """Whether a line of a couple runs through a symbol or a name."""
-        inner = [box.grown(-0.5) for box in (*self.symbols, *self.labels)]
+        symbols = [box.grown(-0.5) for box in self.symbols]
+        labels = [box.grown(-0.5) for box in self.labels]
+        # The line to a partner a step lower bends just beside the name of the other.
+        foreign = [box for p, box in enumerate(labels) if p not in tie.partners]
         return any(
             box.meets(a, b)
-            for a, b in _stretches(self._lines(tie))
-            for box in inner
+            for line in self._lines(tie)
+            for a, b in pairwise(line.points)
+            for box in (*symbols, *(foreign if line.kind is LineKind.COUPLE else labels))
             if min(a.x, b.x) < box.right and max(a.x, b.x) > box.x
         )
 

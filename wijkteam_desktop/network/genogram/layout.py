@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from wijkteam_desktop.network.genogram.branches import find_branches, repair, turn_branches
@@ -10,7 +11,7 @@ from wijkteam_desktop.network.genogram.generations import generations
 from wijkteam_desktop.network.genogram.model import FamilyGraph, LayoutOptions, Weights
 from wijkteam_desktop.network.genogram.ordering import LARGE_FROM, Kept, Order
 from wijkteam_desktop.network.genogram.outlines import draw_homes
-from wijkteam_desktop.network.genogram.placing import place
+from wijkteam_desktop.network.genogram.placing import place, reach_of
 from wijkteam_desktop.network.genogram.relayout import (
     Before,
     order_like,
@@ -32,17 +33,20 @@ _EFFORT = 4_000_000
 _SMALL = 30
 _SMALL_WALKS = 5
 _TURNS = 2
+# Households and far couples that are so much wider are as bad as a unit of cost.
+_PER_REACH = 0.015
 
 
 def layout_genogram(graph: FamilyGraph, options: LayoutOptions | None = None) -> GenogramLayout:
     """Lay out a family; the result depends on what is asked, not on the order it is told in."""
     if options is not None and options.pinned and not options.previous:
         options = _around_pins(graph, options)
+    options = options or LayoutOptions()
     family = number(graph)
     if not family.ids:
         return GenogramLayout({}, {}, {}, (), (), tuple(family.not_drawn), Box(0, 0, 0, 0))
     rows = generations(family)
-    weights = options.weights if options is not None else None
+    weights = options.weights
     before = _before(family, options)
     if before:
         rows = rows_like(family, before, rows)
@@ -54,16 +58,14 @@ def layout_genogram(graph: FamilyGraph, options: LayoutOptions | None = None) ->
         places = place_like(family, order, before)
     else:
         order = best_order(family, units, wiring, weights)
-        places = place(family, units, wiring, order.rows)
+        places = place(family, units, wiring, order.rows, options.family_gap)
     at = {unit: i for row in order.rows for i, unit in enumerate(row)}
     sketch = Sketch(family, units, wiring, order.rows, places, at, before)
     return _result(sketch)
 
 
-def _before(family: Family, options: LayoutOptions | None) -> Before | None:
+def _before(family: Family, options: LayoutOptions) -> Before | None:
     """Old places and pins on numbers; None when there are none."""
-    if options is None:
-        return None
     index = {key: person for person, key in enumerate(family.ids)}
     places = {index[k]: p for k, p in options.previous.items() if k in index}
     pinned = {index[k]: p for k, p in options.pinned.items() if k in index}
@@ -73,12 +75,12 @@ def _before(family: Family, options: LayoutOptions | None) -> Before | None:
 def _around_pins(graph: FamilyGraph, options: LayoutOptions) -> LayoutOptions:
     """Pins without an old drawing: a fresh one, moved as a whole to where most pins are, is it."""
     pins = options.pinned
-    fresh = layout_genogram(graph, LayoutOptions(weights=options.weights)).places
+    fresh = layout_genogram(graph, replace(options, pinned={})).places
     known = [(fresh[key], pin) for key, pin in pins.items() if key in fresh]
     dx = sorted(pin.x - place.x for place, pin in known)[len(known) // 2] if known else 0.0
     dy = sorted(pin.y - place.y for place, pin in known)[len(known) // 2] if known else 0.0
     moved = {key: Point(place.x + dx, place.y + dy) for key, place in fresh.items()}
-    return LayoutOptions(pinned=pins, previous=moved, weights=options.weights)
+    return replace(options, previous=moved)
 
 
 def best_order(
@@ -87,6 +89,7 @@ def best_order(
     """Walk through the family, improve the order that gives, and keep the best of a few."""
     order = Order(family, units, wiring, weights)
     branches = find_branches(order)
+    small = len(units.row) <= LARGE_FROM
     best: tuple[float, Kept] | None = None
     for root, mirrored in _starts(order):
         rows = walk(family, units, wiring, root)
@@ -96,12 +99,14 @@ def best_order(
         improve(order, 4)
         cost = order.cost()
         if best is None or cost < best[0] - 1e-9:
-            best = cost, order.keep()
+            cost += _PER_REACH * reach_of(order) if small and cost > 1e-9 else 0.0
+            if best is None or cost < best[0] - 1e-9:
+                best = cost, order.keep()
         if cost < 1e-9:
             break
     if best is not None:
         order.restore(best[1])
-    if len(units.row) <= LARGE_FROM:
+    if small:
         turn_branches(order, branches, _TURNS)
     turn_as_usual(order)
     return order

@@ -89,9 +89,12 @@ class LayoutOptions:
 
     ``pinned`` are places that may not change at all. ``previous`` are those of the drawing on the
     screen: who is in it stays as near to it as can be, and only newcomers are fitted in. Without
-    ``weights`` the order of siblings counts more in a large family.
+    ``weights`` the order of siblings counts more in a large family. ``family_gap`` is what lies
+    between the children of two families in a small one: room for one more, so that families read
+    apart and a newcomer pushes nobody aside.
     """
 
     pinned: Mapping[str, Point] = field(default_factory=dict)
     previous: Mapping[str, Point] = field(default_factory=dict)
     weights: Weights | None = None
+    family_gap: float = 80.0

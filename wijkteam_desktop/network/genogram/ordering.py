@@ -57,6 +57,11 @@ class Order:
         self.size = [len(chain) for chain in units.people]
         self.usual = [list(chain) for chain in units.people]
         self.prefer = sibling_wishes(family, units, wiring)
+        self.elders: list[list[tuple[int, int, int]]] = [
+            [] for _ in range(max(units.row, default=0) + 1)
+        ]
+        for unit, wishes in enumerate(self.prefer):
+            self.elders[units.row[unit]] += [(unit, v, w) for v, w in wishes.items() if w > 0]
         self.far: list[list[int]] = [[] for _ in range(count)]
         for _, a, b in units.far:
             if units.of[a] != units.of[b]:
@@ -170,12 +175,9 @@ class Order:
     def inversions(self, row: int) -> int:
         """Sibling pairs of a row with the younger left."""
         place = self.place
-        count = 0
-        for unit in self.rows[row]:
-            for other, wish in self.prefer[unit].items():
-                if wish > 0 and place[other] < place[unit]:
-                    count += wish
-        return count
+        return sum(
+            wish for elder, younger, wish in self.elders[row] if place[younger] < place[elder]
+        )
 
     def distance(self, row: int) -> int:
         """Units between partners of a row who do not touch."""

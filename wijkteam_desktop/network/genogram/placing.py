@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from wijkteam_desktop.network.genogram.family import Family
 from wijkteam_desktop.network.genogram.isotonic import spread
+from wijkteam_desktop.network.genogram.ordering import Order
 from wijkteam_desktop.network.genogram.units import Units
 from wijkteam_desktop.network.genogram.wiring import Wiring
 
@@ -14,14 +15,15 @@ SYMBOL = 40.0
 # Between the labels of partners, where the line to the children passes, and between units.
 COUPLE_GAP = 10.0
 UNIT_GAP = 10.0
-# Between the children of two families there is room for one more, so that families read apart and
-# a newcomer pushes nobody aside. A large family has no such room to give.
-FAMILY_GAP = 80.0
+# A large family has no room to give between the children of two families.
 ROOMY_UP_TO = 100
 PASSAGE = 12.0
 _STRAIGHT = 4.0
 _TOGETHER = 0.3
 _SPARE = 1.15
+_ROUGHLY = 2
+_PER_STRANGER = 200.0
+_BEND = 30.0
 
 
 @dataclass(slots=True)
@@ -42,26 +44,66 @@ class Places:
 
 
 def place(
-    family: Family, units: Units, wiring: Wiring, rows: list[list[int]], sweeps: int = 10
+    family: Family,
+    units: Units,
+    wiring: Wiring,
+    rows: list[list[int]],
+    family_gap: float,
+    sweeps: int = 10,
 ) -> Places:
     """Middle of every unit, in units; the leftmost edge is at 0."""
     places = _inside(family, units)
-    room = FAMILY_GAP if len(family.ids) <= ROOMY_UP_TO else UNIT_GAP
+    room = max(family_gap, UNIT_GAP) if len(family.ids) <= ROOMY_UP_TO else UNIT_GAP
     steps = [_steps(places, wiring, row, room) for row in rows]
     for row, step in zip(rows, steps, strict=True):
         x = 0.0
         for i, unit in enumerate(row):
             x = x + step[i - 1] if i else places.half[unit]
             places.unit_x[unit] = x
-    pulls = _Pulls(units, wiring, places, rows)
+    pulls = _Pulls(family, units, wiring, places, rows)
     _sweep(pulls, rows, steps, range(sweeps))
     if len(family.ids) > ROOMY_UP_TO:
         frame = _Frame(places, rows, steps)
         if frame.too_wide(rows):
             _sweep(pulls, rows, steps, range(sweeps, 2 * sweeps), frame)
+    _straighten(pulls, rows, steps)
     low = min((places.unit_x[u] - places.half[u] for row in rows for u in row), default=0.0)
     places.unit_x = [x - low for x in places.unit_x]
     return places
+
+
+def reach_of(order: Order) -> float:
+    """How wide households and couples who do not touch are together, in units.
+
+    Somebody else between members makes a household as much wider as `_PER_STRANGER`.
+    """
+    family, units = order.family, order.units
+    groups = [members for _, members in family.homes if len(members) > 1]
+    groups += [[a, b] for _, a, b in units.far]
+    if not groups:
+        return 0.0
+    places = place(family, units, order.wiring, order.rows, UNIT_GAP, _ROUGHLY)
+    x = [places.person_x(units, p) for p in range(len(family.ids))]
+    spans = ([x[p] for p in group] for group in groups)
+    return sum(max(xs) - min(xs) for xs in spans) + _PER_STRANGER * _strangers(order, x)
+
+
+def _strangers(order: Order, x: list[float]) -> int:
+    """How often somebody stands between two people of a household in one row."""
+    family, units = order.family, order.units
+    found = 0
+    for home, (_, members) in enumerate(family.homes):
+        by_row: dict[int, list[float]] = {}
+        for person in members:
+            by_row.setdefault(units.row[units.of[person]], []).append(x[person])
+        for row, xs in by_row.items():
+            low, high = min(xs), max(xs)
+            found += sum(
+                low < x[p] < high and family.home[p] != home
+                for unit in order.rows[row]
+                for p in units.people[unit]
+            )
+    return found
 
 
 def _sweep(
@@ -83,6 +125,29 @@ def _sweep(
                     found = frame.hold(found, steps[at], row)
                 for unit, x in zip(row, found, strict=True):
                     pulls.places.unit_x[unit] = x
+
+
+def _straighten(pulls: _Pulls, rows: list[list[int]], steps: list[list[float]]) -> None:
+    """Take small bends out of lines to an only child: who hangs on that line alone moves."""
+    wiring, x = pulls.wiring, pulls.places.unit_x
+    for row, step in zip(rows, steps, strict=True):
+        for at, unit in enumerate(row):
+            ports = [*wiring.below[unit], *(port for port, _ in wiring.above[unit])]
+            if len(ports) != 1 or len(wiring.ports[ports[0]].ends) != 1:
+                continue
+            off = pulls.end_x(*wiring.ports[ports[0]].ends[0]) - pulls.port_x(ports[0])
+            if not wiring.below[unit]:
+                off = -off
+            if 0.0 < abs(off) <= _BEND and _free(x, row, step, at, off):
+                x[unit] += off
+
+
+def _free(x: list[float], row: list[int], step: list[float], at: int, off: float) -> bool:
+    """Whether a unit can move so far without coming too near to the next."""
+    to = x[row[at]] + off
+    return (at == 0 or to - x[row[at - 1]] >= step[at - 1]) and (
+        at == len(row) - 1 or x[row[at + 1]] - to >= step[at]
+    )
 
 
 def _inside(family: Family, units: Units) -> Places:
@@ -151,7 +216,24 @@ class _Frame:
 class _Pulls:
     """What every unit wants, given where the others are."""
 
-    def __init__(self, units: Units, wiring: Wiring, places: Places, rows: list[list[int]]) -> None:
+    def __init__(
+        self,
+        family: Family,
+        units: Units,
+        wiring: Wiring,
+        places: Places,
+        rows: list[list[int]],
+    ) -> None:
+        # Where a line leaves its unit: in the middle of the gap between two names.
+        self.between = []
+        for p in wiring.ports:
+            sides = []
+            for person, other in ((p.left, p.right), (p.right, p.left)):
+                if person >= 0:
+                    half = max(SYMBOL, family.widths[person]) / 2 if person != other else 0.0
+                    toward = 1.0 if places.inside[other] > places.inside[person] else -1.0
+                    sides.append(places.inside[person] + toward * half)
+            self.between.append(sum(sides) / 2 if sides else 0.0)
         self.units = units
         self.wiring = wiring
         self.places = places
@@ -166,7 +248,7 @@ class _Pulls:
         if p.toward >= 0 and self.units.of[p.toward] != p.unit:
             side = self.at[self.units.of[p.toward]] > self.at[p.unit]
             return x + (self.places.half[p.unit] if side else -self.places.half[p.unit])
-        return x + (self.places.inside[p.left] + self.places.inside[p.right]) / 2
+        return x + self.between[port]
 
     def end_x(self, unit: int, person: int) -> float:
         """Where a line ends."""

@@ -10,10 +10,8 @@ import math
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
 from wijkteam_desktop.network.genogram.family import Family
-from wijkteam_desktop.network.genogram.isotonic import spread_few
 from wijkteam_desktop.network.genogram.ordering import Order
 from wijkteam_desktop.network.genogram.placing import (
     COUPLE_GAP,
@@ -22,6 +20,7 @@ from wijkteam_desktop.network.genogram.placing import (
     UNIT_GAP,
     Places,
 )
+from wijkteam_desktop.network.genogram.row_line import RowLine
 from wijkteam_desktop.network.genogram.search import sift_unit, turn
 from wijkteam_desktop.network.genogram.steps import STEP, step_of
 from wijkteam_desktop.network.genogram.units import Units
@@ -197,79 +196,6 @@ def _guess(order: Order, before: Before) -> list[float]:
     return [x or 0.0 for x in at]
 
 
-@dataclass(slots=True)
-class _Line:
-    """What stands in a row, in order: wishes, weights and half widths; who is -1 for a passage."""
-
-    who: list[int] = field(default_factory=list)
-    wishes: list[float] = field(default_factory=list)
-    weights: list[float] = field(default_factory=list)
-    halves: list[float] = field(default_factory=list)
-
-    def put(self, who: int, wish: float, weight: float, half: float, at: int | None = None) -> None:
-        place = len(self.who) if at is None else at
-        self.who.insert(place, who)
-        self.wishes.insert(place, wish)
-        self.weights.insert(place, weight)
-        self.halves.insert(place, half)
-
-    def sort_old(self) -> None:
-        """Bring those who were placed in the order in which they stood."""
-        slots = [at for at, weight in enumerate(self.weights) if weight >= 1.0]
-        order = sorted(slots, key=lambda at: (self.wishes[at], at))
-        rows: tuple[list[Any], ...] = (self.who, self.halves, self.wishes)
-        for row in rows:
-            values = [row[at] for at in order]
-            for at, value in zip(slots, values, strict=True):
-                row[at] = value
-
-    def after(self, x: float) -> int:
-        """Place behind the last of those who were placed left of *x*."""
-        return max(
-            (
-                at + 1
-                for at, (wish, weight) in enumerate(zip(self.wishes, self.weights, strict=True))
-                if weight >= 1.0 and wish < x
-            ),
-            default=0,
-        )
-
-    def spread(self) -> list[float]:
-        """Places with the least sum of moves."""
-        steps = [a + b + UNIT_GAP for a, b in pairwise(self.halves)]
-        return spread_few(self.wishes, self.weights, steps)
-
-    def spread_people(self) -> list[float]:
-        """The same, but nobody moves for a line: what has no room goes around later."""
-        people = [at for at, who in enumerate(self.who) if who >= 0]
-        line = _Line(
-            [self.who[at] for at in people],
-            [self.wishes[at] for at in people],
-            [self.weights[at] for at in people],
-            [self.halves[at] for at in people],
-        )
-        found = list(self.wishes)
-        for at, x in zip(people, line.spread(), strict=True):
-            found[at] = x
-        low = -math.inf
-        for at, who in enumerate(self.who):
-            if who >= 0:
-                low = found[at] + self.halves[at] + UNIT_GAP
-            else:
-                ahead = next((p for p in people if p > at), None)
-                high = (
-                    found[ahead] - self.halves[ahead] - UNIT_GAP if ahead is not None else math.inf
-                )
-                edge = self.halves[at]
-                found[at] = (
-                    max(low + edge, min(found[at], high - edge))
-                    if low + 2 * edge <= high
-                    else (low + high) / 2
-                )
-                low = found[at] + edge
-        return found
-
-
 def place_like(family: Family, order: Order, before: Before) -> Places:
     """Places across: the old ones where they fit, with the least sum of moves."""
     units = order.units
@@ -278,7 +204,7 @@ def place_like(family: Family, order: Order, before: Before) -> Places:
     guesses = _guess(order, before)
     base = before.row_heights(units)
     for number, row in enumerate(order.rows):
-        line = _Line()
+        line = RowLine()
         for unit in row:
             if not units.people[unit]:
                 line.put(-1 - unit, guesses[unit], _NEW, PASSAGE / 2)
@@ -289,10 +215,15 @@ def place_like(family: Family, order: Order, before: Before) -> Places:
                     line.put(person, wish, weight, _width(family, person) / 2)
         if before.pinned:
             line.sort_old()
-        for person in _among(family, before, line, base.get(number)):
+        near = _near(before, base.get(number))
+        for person in near if _in_the_way(family, before, line, near) else ():
             x_pin = before.places[person].x
             line.put(person, x_pin, _PINNED, _width(family, person) / 2, line.after(x_pin))
-        found_x = line.spread_people() if before.pinned else line.spread()
+        found_x = (
+            line.spread_people([_span(family, p, before.places[p].x) for p in near])
+            if before.pinned
+            else line.spread()
+        )
         for who, found in zip(line.who, found_x, strict=True):
             if who < 0:
                 unit_x[-1 - who] = found
@@ -303,27 +234,33 @@ def place_like(family: Family, order: Order, before: Before) -> Places:
     return _as_units(family, units, x, unit_x, away(order, before, x))
 
 
-def _among(family: Family, before: Before, line: _Line, base: float | None) -> list[int]:
-    """Who was put by hand, wherever from, among the people of a row, who then go around them.
-
-    Where everybody in the row stands free of them nobody has to.
-    """
+def _near(before: Before, base: float | None) -> list[int]:
+    """Who was put by hand at the height of a row, wherever from, from left to right."""
     if base is None:
         return []
-    places = before.places
-    near = [p for p in before.pinned if -CLEAR_OF_ROW < places[p].y - base < CLEAR_OF_ROW + STEP]
-    near.sort(key=lambda p: (places[p].x, p))
+    y = {p: before.places[p].y - base for p in before.pinned}
+    near = [p for p in y if -CLEAR_OF_ROW < y[p] < CLEAR_OF_ROW + STEP]
+    return sorted(near, key=lambda p: (before.places[p].x, p))
+
+
+def _in_the_way(family: Family, before: Before, line: RowLine, near: list[int]) -> bool:
+    """Whether people of a row have to go around who was put there by hand."""
     for person in near:
         for other in line.who:
             if other < 0:
                 continue
-            if other not in places:
-                return near
-            a, b = places[person], places[other]
+            if other not in before.places:
+                return True
+            a, b = before.places[person], before.places[other]
             room = (_width(family, person) + _width(family, other)) / 2 + UNIT_GAP
             if abs(a.x - b.x) < room - 0.01 and abs(a.y - b.y) < CLEAR_OF_ROW:
-                return near
-    return []
+                return True
+    return False
+
+
+def _span(family: Family, person: int, x: float) -> tuple[float, float]:
+    half = _width(family, person) / 2
+    return x - half, x + half
 
 
 def away(order: Order, before: Before, x: list[float]) -> set[int]:

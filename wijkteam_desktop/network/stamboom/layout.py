@@ -43,6 +43,8 @@ PLACE = 100.0
 """Units of the drawing in one unit of a place."""
 _CELL = 62.0
 _ROOM = 38.0
+# Names in cells stand apart already; more would make them too small on a beamer.
+_FAMILY_GAP = 40.0
 _WIDEST = 170.0
 _MARGIN = 24.0
 YEAR = 10.5
@@ -123,7 +125,7 @@ def layout_stamboom(
     fresh: GenogramLayout | None = None
     before = previous.places if previous else {}
     if origin is None:
-        fresh = layout_genogram(graph.graph)
+        fresh = layout_genogram(graph.graph, LayoutOptions(family_gap=_FAMILY_GAP))
         origin = _origin(case, fresh)
         before = {key: lifted(at) for key, at in fresh.places.items()}
     pins = {
