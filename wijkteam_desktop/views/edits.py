@@ -10,6 +10,8 @@ LIST_PAGE = "lijst"
 
 CASE_PAGE, SETTINGS_PAGE = "casus", "instellingen"
 INSIGHT_PAGE = "inzicht"
+KAART_PAGE = "kaart"
+"""The sociale kaart: what is edited there is undone with the list of cases."""
 
 REQUEST_TAB, NETWORK_TAB, REPORT_TAB = "vraag", "netwerk", "verslag"
 CASE_TABS = (REQUEST_TAB, NETWORK_TAB, REPORT_TAB)

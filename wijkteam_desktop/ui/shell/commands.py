@@ -34,6 +34,8 @@ class Commands:
             "export": self.export_case,
             "import_network": self.import_network,
             "export_drawing": self.export_drawing,
+            "read_kaart": self.read_kaart,
+            "write_kaart": self.write_kaart,
             "print": self.print_page,
             "backup": self.backup,
             "settings": lambda: self._shell.go(Place(SETTINGS)),
@@ -137,6 +139,22 @@ class Commands:
             self._shell.tell(sentence)
 
         import_network(self._window, self._workspace, self._shell.place.case_id, done)
+
+    def read_kaart(self) -> None:
+        """Read organisations and offers in from files."""
+        from wijkteam_desktop.ui.kaart_files.read_kaart import read_kaart
+
+        sentence = read_kaart(self._window, self._workspace)
+        if sentence:
+            self._shell.tell(sentence)
+
+    def write_kaart(self) -> None:
+        """Write organisations and offers to a file."""
+        from wijkteam_desktop.ui.kaart_files.write_kaart import write_kaart
+
+        sentence = write_kaart(self._window, self._workspace)
+        if sentence:
+            self._shell.tell(sentence)
 
     def export_drawing(self) -> None:
         """Write the drawing of the case at hand to a file."""
