@@ -68,7 +68,7 @@ def table() -> tuple[Spec, ...]:
              words=_("gedcom graphml csv importeren genogram familie")),
         Spec("read_kaart", _("Sociale &kaart inlezen …"), (), "file",
              words=_("aanbod organisaties hsds csv excel xlsx importeren")),
-        Spec("write_kaart", _("Sociale kaart uitv&oeren …"), (), "file",
+        Spec("write_kaart", _("Sociale kaart uitvo&eren …"), (), "file",
              words=_("aanbod organisaties hsds csv excel xlsx exporteren")),
         Spec("export_drawing", _("&Tekening uitvoeren …"), (), "file", CASE,
              _("poster afbeelding png svg pdf gedcom graphml csv exporteren")),
