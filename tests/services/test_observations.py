@@ -77,7 +77,7 @@ def test_it_is_about_the_same_people_whatever_the_numbers(
 ) -> None:
     do(lambda s: observations.put_away(s, family.case, "strain", [family.neighbour]))
     tie = look().ties[0].id
-    for hours in (10, 30):
+    for hours in (10, 19):
         do(lambda s, hours=hours: ties.update(s, tie, hours_per_week=hours))
         after = meant(look(), chosen(ask, family))
         assert "strain" not in {one.topic for one in after.first}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from wijkteam_desktop.network.finding import Finding
 from wijkteam_desktop.network.network_facts import Facts, facts_of
+from wijkteam_desktop.network.observe_carers import digital_only, holds_most, overload
 from wijkteam_desktop.network.observe_load import carriers, dependent, over_capacity, strain
 from wijkteam_desktop.network.observe_people import (
     composition,
@@ -30,9 +31,12 @@ from wijkteam_desktop.views.case import CaseView
 RULES: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     # What may fall over.
     dependent,
+    overload,
     strain,
     over_capacity,
+    holds_most,
     carriers,
+    digital_only,
     # Chances.
     not_asked,
     empty_groups,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkteam_desktop.network.carer_signs import carer_sign
 from wijkteam_desktop.network.finding import Finding, names, number_word
 from wijkteam_desktop.network.load import load_of
 from wijkteam_desktop.network.network_facts import VOLUNTEERS, Facts
+from wijkteam_desktop.network.observe_carers import holds_most
 from wijkteam_desktop.network.sentences import dutch_number
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.views.people import PersonView
@@ -48,7 +50,8 @@ def strain(facts: Facts) -> Iterator[Finding]:
     found = [
         (person, facts.hours[person.id])
         for person in facts.case.people
-        if facts.hours.get(person.id, 0.0) >= least and _is_carer(person)
+        if (sign := carer_sign(person, facts.hours.get(person.id), facts.limits))
+        and not sign.overload
     ]
     if not found:
         return
@@ -111,10 +114,12 @@ def over_capacity(facts: Facts) -> Iterator[Finding]:
 
 def carriers(facts: Facts) -> Iterator[Finding]:
     """Who of the own people and volunteers stands at many parts."""
+    most = {one.about[0] for one in holds_most(facts)}
     found = [
         (person, parts)
         for person in facts.case.people
         if (_is_carer(person) or person.kind in VOLUNTEERS)
+        and person.id not in most
         and len(parts := facts.parts_of(person.id)) >= facts.limits.carrier_parts
     ]
     if not found:

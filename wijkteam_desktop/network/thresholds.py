@@ -17,6 +17,8 @@ class Thresholds:
     carrier_parts: int = 3
     dependent_share: int = 50
     strain_hours: int = 8
+    overload_hours: int = 20
+    parts_share: int = 60
     asked_from_age: int = 16
     inner_few: int = 1
     professionals_share: int = 100
@@ -30,6 +32,8 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
     "carrier_parts": (2, 20),
     "dependent_share": (10, 100),
     "strain_hours": (1, 168),
+    "overload_hours": (1, 168),
+    "parts_share": (10, 100),
     "asked_from_age": (0, 99),
     "inner_few": (0, 10),
     "professionals_share": (10, 1000),
@@ -87,6 +91,8 @@ _QUESTIONS = {
     "carrier_parts": "Vraag of het te doen is bij zoveel delen",
     "dependent_share": "Noem wie zo'n groot deel van de uren geeft",
     "strain_hours": "Vraag hoe iemand het volhoudt bij zoveel uren",
+    "overload_hours": "Zeg “let op overbelasting” bij zoveel uren",
+    "parts_share": "Noem wie bij zo'n groot deel van de delen staat",
     "asked_from_age": "Noem als helper wie minstens zo oud is",
     "inner_few": "Noem de binnenste cirkel bij zo weinig mensen",
     "professionals_share": "Noem het als er meer professionals zijn dan",
@@ -99,6 +105,8 @@ _UNITS = {
     "carrier_parts": "delen of meer",
     "dependent_share": "% of meer",
     "strain_hours": "uur per week of meer",
+    "overload_hours": "uur per week of meer",
+    "parts_share": "% of meer",
     "asked_from_age": "jaar",
     "inner_few": "mensen of minder",
     "professionals_share": "% van de eigen mensen",

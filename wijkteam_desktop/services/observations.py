@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam_desktop.db.cases import CaseBlock
 from wijkteam_desktop.db.people import Organisation, Person
+from wijkteam_desktop.db.requests import RequestPart
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.network import thresholds as limits
 from wijkteam_desktop.network.family_checks import family_checks
@@ -149,7 +150,7 @@ def _without(
 
 
 def _refs(s: Session, case_id: str) -> dict[str, str]:
-    """Give what people and organisations are called in a case file, by id.
+    """Give what people, organisations and parts are called in a case file, by id.
 
     A block is kept whole on its way through a file, in which rows get other ids.
     """
@@ -158,6 +159,9 @@ def _refs(s: Session, case_id: str) -> dict[str, str]:
         found[row_id] = ref or row_id
     chosen = select(Organisation.id, Organisation.ref).where(Organisation.case_id == case_id)
     for row_id, ref in s.execute(chosen):
+        found[row_id] = ref or row_id
+    of_parts = select(RequestPart.id, RequestPart.ref).where(RequestPart.case_id == case_id)
+    for row_id, ref in s.execute(of_parts):
         found[row_id] = ref or row_id
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -53,6 +54,13 @@ FIELDS: f.Fields = {
     "restricted_note": f.Field("restricted_note", f.optional(f.prose)),
 }
 
+_DAYS = {
+    "digital_barrier": "first_reaction_on",
+    "first_reaction": "first_reaction_on",
+    "carer_total": "carer_measured_on",
+}
+"""Which day belongs to an answer."""
+
 
 def add(
     s: Session,
@@ -94,6 +102,7 @@ def update(s: Session, person_id: str, *, is_index: bool | None = None, **fields
     person = rows.get(s, Person, person_id)
     values = f.cleaned(FIELDS, fields)
     _check_links(s, person.case_id, values)
+    _date_answers(person, values)
     before = _sector(person)
     if "household_id" in values:
         households.move(s, person_id, values.pop("household_id"))
@@ -114,6 +123,13 @@ def set_kind(s: Session, person_ids: str | Iterable[str], kind: PersonKind | str
         if kind == PersonKind.PET and person.gender == Gender.UNKNOWN:
             fields["gender"] = Gender.PET
         update(s, person_id, **fields)
+
+
+def _date_answers(person: Person, values: dict[str, Any]) -> None:
+    """Let an answer that is given now have the day of today, unless a day is there."""
+    for answer, day in _DAYS.items():
+        if values.get(answer) and day not in values and getattr(person, day) is None:
+            values[day] = date.today().isoformat()
 
 
 def _sector(person: Person) -> tuple[bool, str]:

@@ -14,7 +14,14 @@ from wijkteam_desktop.db.store import Store
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.exchange import case_json
 from wijkteam_desktop.paths import sample_file
-from wijkteam_desktop.services import offers, parts, providers, reading, volunteers
+from wijkteam_desktop.services import (
+    limit_overrides,
+    offers,
+    parts,
+    providers,
+    reading,
+    volunteers,
+)
 from wijkteam_desktop.services.matching import directory, ranking, suggest, weights
 from wijkteam_desktop.services.matching.directory import Entry
 from wijkteam_desktop.services.matching.stems import likeness, stems
@@ -179,8 +186,13 @@ def test_what_volunteers_cannot_do_stands_behind_with_the_reason(
     by_title = {one.title: one for one in first}
     assert by_title["Wijkverpleging"].score > by_title["Zorgmaatje wassen"].score
     assert by_title["Zorgmaatje wassen"].blockers
+
     # When the team decided so all the same, it is a warning.
-    do(lambda s: parts.assign(s, family.water, Carrier.VOLUNTEER))
+    def decide(s: Any) -> None:
+        with limit_overrides.giving(s, "Zij is verpleegkundige.", "Noor"):
+            parts.assign(s, family.water, Carrier.VOLUNTEER)
+
+    do(decide)
     by_title = {one.title: one for one in suggested(store, look(), family.water).first}
     assert by_title["Zorgmaatje wassen"].blockers == ()
     assert by_title["Zorgmaatje wassen"].warnings

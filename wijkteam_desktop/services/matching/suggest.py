@@ -45,10 +45,15 @@ def suggestions(
     """
     wish = wish_of(case, part, extra, rules(s))
     order = ranking.ranked(directory, wish, weights)[: FIRST + MORE]
+    if extra is not None and extra.groups_first:
+        order.sort(key=lambda one: not _together(one, directory, wish))
     ids = [entry.id for one in order for entry in one.entries[: OTHERS + 1]]
     offers = {offer.id: offer for offer in read_offers.offers(s, ids)}
     volunteers = _by_provider(read_offers.volunteers(s))
     made = [_suggestion(one, directory, offers, volunteers, wish) for one in order]
+    if extra is not None and extra.groups_first:
+        # The ladder may not put what is done together behind the rest again.
+        return Suggestions(own_people(case, part, wish), tuple(made[:FIRST]), tuple(made[FIRST:]))
     return Suggestions(
         own_people(case, part, wish), _by_ladder(made[:FIRST]), _by_ladder(made[FIRST:])
     )
@@ -130,6 +135,12 @@ def shared_words(entry: Entry, wish: Wish, directory: Directory, most: int = 3) 
         *directory.offer_words.shared(asked, entry.id),
     ]
     return [wish.said[stem] for stem in dict.fromkeys(stems)][:most]
+
+
+def _together(one: Ranked, directory: Directory, wish: Wish) -> bool:
+    """Say whether something is done together with others, and can be now."""
+    entry = one.entries[0] if one.entries else ranking.entry_of(directory.kinds.get(one.kind_ref))
+    return Form.COLLECTIVE.value in entry.forms and not ranking.is_blocked(entry, wish)
 
 
 def _suggestion(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wijkteam_desktop.folding import fold
+from wijkteam_desktop.network.observe_carers import digital_barriers
 from wijkteam_desktop.services.limits import limits_of, worst
 from wijkteam_desktop.services.matching.stems import stems
 from wijkteam_desktop.views.case import CaseView
@@ -21,11 +22,12 @@ _OF_PART, _OF_GOAL, _OF_CASE = 1.0, 0.3, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """What a worker adds while looking: languages, moments that suit, and the area."""
+    """What a worker adds while looking: languages, moments that suit, the area, groups first."""
 
     languages: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
     area: str = ""
+    groups_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def wish_of(
         age=date.today().year - years[0] if years else None,
         languages=frozenset(fold(language) for language in extra.languages),
         moments=frozenset(str(moment) for moment in extra.moments),
-        no_digital=part.digital_barrier is DigitalBarrier.UNWILLING,
+        no_digital=DigitalBarrier.UNWILLING in digital_barriers(case, part),
         contact=bool(case.request.contact_wish),
         limits=limits_of(rules, part),
     )

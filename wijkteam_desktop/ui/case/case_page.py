@@ -19,6 +19,7 @@ from wijkteam_desktop.ui.page import Page
 from wijkteam_desktop.ui.widgets import flush_all
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.views.edits import EDIT
 from wijkteam_desktop.vocabulary import AccessKind
 
 _MEMBERS_TABLE = "team_member"
@@ -47,6 +48,7 @@ class CasePage(Page):
         self._case: CaseView | None = None
         self._case_id = ""
         self._page = NETWORK
+        self._before_edit: CaseView | None = None
         self._shown: dict[str, CaseView] = {}
         self._tabs: dict[str, Any] = {}
         self._history: Any = None
@@ -119,6 +121,7 @@ class CasePage(Page):
             if name == NETWORK:
                 made.right_shown.connect(self.tabs.panel.setChecked)
                 made.find_wanted.connect(self.open_find)
+                made.groups_wanted.connect(lambda part: self.open_find(part, groups_first=True))
                 self.tabs.panel.setChecked(made.is_right_shown())
             self.stack.addWidget(made)
         return self._tabs[name]
@@ -138,8 +141,8 @@ class CasePage(Page):
             if on and self._case_id:
                 self._history.show_case_id(self._case_id)
 
-    def open_find(self, part_id: str) -> None:
-        """Show "Waar vind je die?" for a part beside the case."""
+    def open_find(self, part_id: str, *, groups_first: bool = False) -> None:
+        """Show "Waar vind je die?" for a part beside the case, with group offers first if asked."""
         if self._find is None:
             from wijkteam_desktop.ui.find.find_panel import FindPanel
 
@@ -149,7 +152,7 @@ class CasePage(Page):
             self.split.setStretchFactor(0, 1)
             self.split.setStretchFactor(self.split.indexOf(self._find), 0)
         self._find.show_case_id(self._case_id)
-        self._find.show_part(part_id)
+        self._find.show_part(part_id, groups_first=groups_first)
         self._find.show()
         if self.width() < theme.px(_ROOM_FOR_THREE) and self._find_in_place is None:
             # Beside drawing and cards there is no room: the panel takes the place of the cards.
@@ -166,7 +169,10 @@ class CasePage(Page):
 
     def touched_by(self, change_set: Any) -> bool:
         """Only changes of this case, and of the names of the team."""
-        return self._case_id in change_set.case_ids or _MEMBERS_TABLE in change_set.tables
+        mine = self._case_id in change_set.case_ids
+        if mine and change_set.kind == EDIT:
+            self._before_edit = self._case
+        return mine or _MEMBERS_TABLE in change_set.tables
 
     def refresh(self) -> None:
         """Read the case again and show it on the present tab."""
@@ -185,6 +191,9 @@ class CasePage(Page):
         self.tabs.show_saved(self._last_change())
         self._show_tab()
         self.case_shown.emit(case)
+        before, self._before_edit = self._before_edit, None
+        if before is not None and before.id == case.id:
+            edits.say_afterthought(self.workspace, before, case)
 
     def let_go(self) -> None:
         """Forget the case that is open: nothing of it stays behind in a hidden tab."""

@@ -70,6 +70,7 @@ class DrawingOrList(QStackedWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._case: CaseView | None = None
+        self._absent = ""
         self.network = NetworkView(workspace)
         self.people: PeopleList | None = None
         self.board: Board | None = None
@@ -89,6 +90,13 @@ class DrawingOrList(QStackedWidget):
         if self.board is not None and self.is_board():
             self.board.show_case(case)
 
+    def show_absent(self, node_id: str) -> None:
+        """Let somebody look as if they were not there, in both; empty for nobody."""
+        self._absent = node_id
+        self.network.scene.show_absent(node_id)
+        if self.people is not None:
+            self.people.model.set_absent(node_id)
+
     def is_list(self) -> bool:
         """Whether the table is shown."""
         return self.currentWidget() is self._cards.get(LIST)
@@ -102,6 +110,7 @@ class DrawingOrList(QStackedWidget):
         if self.people is None:
             self.people = PeopleList(self._workspace)
             self.people.selection_changed.connect(self.network.select)
+            self.people.model.set_absent(self._absent)
             self._add(LIST, self.people)
         if self._case is not None:
             self.people.show_case(self._case, anonymous=self._workspace.anonymous)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import CaseStatus
 
 # Services bring the database with them; they are imported when they are needed, so that the first
@@ -48,3 +50,18 @@ def members(workspace: Workspace) -> list[tuple[str, str]]:
     if workspace.anonymous:
         return [(m.id, _("Teamlid {n}").format(n=n)) for n, m in enumerate(found, start=1)]
     return [(member.id, member.name) for member in found]
+
+
+def say_afterthought(workspace: Workspace, before: CaseView, after: CaseView) -> None:
+    """Say softly what an edit brought about for who carries it; nothing when all is well."""
+    if (before.parts, before.people) == (after.parts, after.people):
+        return
+    from wijkteam_desktop.services import carrying, limits, observations
+
+    thresholds, rules = workspace.read(lambda s: (observations.thresholds(s), limits.rules(s)))
+    # As on a shared screen: what is confidential is not said in a message.
+    words = carrying.after_edit(
+        before.public(), after.public(), thresholds, rules, year=date.today().year
+    )
+    if words:
+        workspace.message.emit(words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
+from wijkteam_desktop.ui.carrying.carrying_panel import CarryingPanel
 from wijkteam_desktop.ui.case.drawing_or_list import DrawingOrList
 from wijkteam_desktop.ui.case.layout_memory import LayoutMemory, remember
 from wijkteam_desktop.ui.meaning.meaning_panel import MeaningPanel
@@ -22,7 +23,7 @@ _ROOMY = 115
 """Text size in percent up to which an empty panel may take room from the cards."""
 _TIGHT = 2.45
 """Below so many times its width, the right column takes the place of the drawing when asked for."""
-_TASKS, _MEANING = "taken", "duiding"
+_TASKS, _MEANING, _CARRYING = "taken", "duiding", "draagkracht"
 
 
 class NetworkTab(QWidget):
@@ -30,6 +31,7 @@ class NetworkTab(QWidget):
 
     right_shown = Signal(bool)
     find_wanted = Signal(str)
+    groups_wanted = Signal(str)
 
     def __init__(
         self,
@@ -47,11 +49,18 @@ class NetworkTab(QWidget):
         self.parts = PartsPanel(workspace)
         self.person = PersonPanel(workspace)
         self.meaning = MeaningPanel(workspace)
+        self.carrying = CarryingPanel(workspace)
         self.cards = QStackedWidget()
         self.cards.addWidget(self.parts)
         self.cards.addWidget(self.meaning)
+        self.cards.addWidget(self.carrying)
         self.switch = Segmented(
-            [(_TASKS, _("Taken")), (_MEANING, _("Wat valt op"))], name=_("Naast de tekening")
+            [
+                (_TASKS, _("Taken")),
+                (_MEANING, _("Wat valt op")),
+                (_CARRYING, _("Draagkracht")),
+            ],
+            name=_("Naast de tekening"),
         )
         self.right = QSplitter(Qt.Orientation.Vertical)
         self._top = self._cards_column()
@@ -89,7 +98,16 @@ class NetworkTab(QWidget):
         self.parts.part_selected.connect(self._show_part)
         self.parts.editing.connect(self._editing_part)
         self.parts.find_wanted.connect(self.find_wanted)
+        self.parts.groups_wanted.connect(self.groups_wanted)
         self.meaning.people_asked.connect(self._show_meant)
+        self.carrying.people_asked.connect(self._show_meant)
+        self.carrying.find_wanted.connect(self.find_wanted)
+        self.carrying.without_changed.connect(self._think_away)
+        self.person.summary.without_asked.connect(self.show_without)
+        self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.setEnabled(False)
+        self._back.activated.connect(self.carrying.bring_back)
         self.switch.chosen.connect(self.show_cards)
         self.person.editing_changed.connect(self._make_room)
         self._show_person()
@@ -101,12 +119,27 @@ class NetworkTab(QWidget):
         self.parts.show_case(case)
         self.person.show_case(case)
         self.meaning.show_case(case)
+        self.carrying.show_case(case)
 
     def show_cards(self, which: str) -> None:
-        """Show the tasks ("taken") or what the drawing tells ("duiding") in the right column."""
+        """Show "taken", "duiding" (what the drawing tells) or "draagkracht" in the right column."""
+        if which != _CARRYING:
+            self.carrying.bring_back()
         self.switch.set_value(which)
-        self.cards.setCurrentWidget(self.meaning if which == _MEANING else self.parts)
+        panels = {_MEANING: self.meaning, _CARRYING: self.carrying}
+        self.cards.setCurrentWidget(panels.get(which, self.parts))
         self._show_person()
+
+    def show_without(self, node_id: str) -> None:
+        """Show what happens without somebody; Esc brings them back."""
+        self.show_right(True)
+        self.show_cards(_CARRYING)
+        self.carrying.think_away(node_id)
+
+    def _think_away(self, node_id: str) -> None:
+        """Let somebody go grey in drawing and list, or nobody."""
+        self._back.setEnabled(bool(node_id))
+        self.drawing.show_absent(node_id)
 
     def is_right_shown(self) -> bool:
         """Whether the right column is there."""

@@ -53,6 +53,10 @@ class FindPanel(Page):
         self.wishes_button = button(_("Wensen"), None, "link", icon="funnel")
         self.wishes_button.setCheckable(True)
         self.wishes_button.toggled.connect(self.wishes.setVisible)
+        self.groups = button(_("Samen eerst"), None, "link", icon="users-round")
+        self.groups.setCheckable(True)
+        self.groups.setToolTip(_("Wat samen met anderen is, staat vooraan"))
+        self.groups.toggled.connect(self.mark_stale)
         self.why = button(_("Waarom deze volgorde?"), self.choose_weights, "link")
         self.close_button = icon_button("x", _("Sluiten"), self.closed.emit)
         self.pane = Scroll()
@@ -72,9 +76,12 @@ class FindPanel(Page):
         if case_id != self._case_id:
             self.let_go()
             self._case_id = case_id
+            self._start_with_groups()
 
-    def show_part(self, part_id: str) -> None:
-        """Look for somebody for this part."""
+    def show_part(self, part_id: str, *, groups_first: bool = False) -> None:
+        """Look for somebody for this part; *groups_first* puts what is done together in front."""
+        if groups_first:
+            self.groups.setChecked(True)
         if part_id != self._part_id:
             self._all_people = self._more = False
             self.pane.verticalScrollBar().setValue(0)
@@ -126,6 +133,15 @@ class FindPanel(Page):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(WIDTH), theme.px(400))
 
+    def _start_with_groups(self) -> None:
+        """Where there is a wish for contact, what is done together goes first."""
+        from wijkteam_desktop.services.part_hints import groups_first
+
+        try:
+            self.groups.setChecked(groups_first(self.workspace.case(self._case_id)))
+        except NotFound:
+            return
+
     def _suggest(self, case: CaseView, part: PartView) -> Suggestions:
         from wijkteam_desktop.services.matching import suggest, weights
         from wijkteam_desktop.services.matching.wish import Extra
@@ -135,6 +151,7 @@ class FindPanel(Page):
             (language,) if language else (),
             self.wishes.moments(),
             self.wishes.area.text().strip(),
+            groups_first=self.groups.isChecked(),
         )
         directory = self._memory.directory()
         return self.workspace.read(
@@ -230,6 +247,7 @@ class FindPanel(Page):
         inside.addWidget(self.part)
         row = QHBoxLayout()
         row.addWidget(self.wishes_button)
+        row.addWidget(self.groups)
         row.addStretch(1)
         row.addWidget(self.why)
         inside.addLayout(row)

@@ -21,7 +21,12 @@ class ReasonDialog(Dialog):
     """Shows the reasons of the rules and asks one sentence; Esc leaves everything as it was."""
 
     def __init__(
-        self, parent: QWidget | None, part: str, reasons: Sequence[tuple[str, str]]
+        self,
+        parent: QWidget | None,
+        part: str,
+        reasons: Sequence[tuple[str, str]],
+        *,
+        present: bool = False,
     ) -> None:
         super().__init__(
             parent,
@@ -29,8 +34,8 @@ class ReasonDialog(Dialog):
             _("“{part}” is volgens de grenzen van het team niet voor een vrijwilliger:").format(
                 part=part
             ),
-            yes=_("Toch toewijzen"),
-            no=_("Niet toewijzen"),
+            yes=_("Bewaren") if present else _("Toch toewijzen"),
+            no=_("Annuleren") if present else _("Niet toewijzen"),
             width=520,
         )
         box = QFrame()
@@ -54,7 +59,9 @@ class ReasonDialog(Dialog):
 
     def problem(self) -> str:
         if len(self.sentence()) < _SHORTEST:
-            return _("Schrijf in een zin op waarom het toch kan, of kies Niet toewijzen.")
+            return _("Schrijf in een zin op waarom het toch kan, of kies {no}.").format(
+                no=self.no.text()
+            )
         return ""
 
     def sentence(self) -> str:
@@ -70,10 +77,18 @@ class ReasonDialog(Dialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, part: str, reasons: Sequence[tuple[str, str]]
+        cls,
+        parent: QWidget | None,
+        part: str,
+        reasons: Sequence[tuple[str, str]],
+        *,
+        present: bool = False,
     ) -> str | None:
-        """Ask for a sentence; None when the volunteer is not to do it after all."""
-        dialog = cls(parent, part, reasons)
+        """Ask for a sentence; None when the volunteer is not to do it after all.
+
+        *present*: the volunteer does it already, and only the sentence is asked for.
+        """
+        dialog = cls(parent, part, reasons, present=present)
         accepted = dialog.exec() == Dialog.DialogCode.Accepted
         sentence = dialog.sentence()
         dialog.deleteLater()

@@ -20,6 +20,8 @@ LINE_LAYER, TITLE_LAYER, PERSON_LAYER, TOP_LAYER = 1.0, 1.5, 2.0, 3.0
 HANDLE_RADIUS = 8.0
 _LEAST_HALO = 21.0
 _NEAR = 6.0
+_ABSENT = 0.25
+"""How much is left to see of who is thought away."""
 
 Colours = Callable[[], Palette]
 
@@ -44,6 +46,10 @@ class LineItem(QGraphicsItem):
         self._area = rect(mark.box)
         self.update()
         return True
+
+    def show_absent(self, absent: bool) -> None:
+        """Look as if it were not there, or as always."""
+        self.setOpacity(_ABSENT if absent else 1.0)
 
     def covers(self, at: QPointF) -> bool:
         """Say whether a point of the drawing is on the line."""
@@ -107,6 +113,7 @@ class PersonItem(QGraphicsItem):
         self.chosen = False
         self.current = False
         self.target = False
+        self.absent = False
         self._area = QRectF()
         self._take_area()
         self.setPos(mark.at.x, mark.at.y)
@@ -129,8 +136,14 @@ class PersonItem(QGraphicsItem):
         self._take_area()
         self.update()
 
-    def show_state(self, *, chosen: bool, current: bool, target: bool) -> None:
-        """Look selected, look focused, or look like the one something is about to be dropped on."""
+    def show_state(
+        self, *, chosen: bool, current: bool, target: bool, absent: bool = False
+    ) -> None:
+        """Look selected, focused, thought away, or like the one something may be dropped on."""
+        if absent != self.absent:
+            self.absent = absent
+            self.setOpacity(_ABSENT if absent else 1.0)
+            self.update()
         if (chosen, current, target) == (self.chosen, self.current, self.target):
             return
         self.chosen, self.current, self.target = chosen, current, target
@@ -177,6 +190,11 @@ class PersonItem(QGraphicsItem):
 
     def _paint_state(self, painter: QPainter, colours: Palette) -> None:
         radius = max(self.reach, _LEAST_HALO) + 1.5
+        if self.absent:
+            # Not by the lighter colour alone: a dashed ring around who is thought away.
+            painter.setPen(QPen(colour(colours["ink"]), 2.5, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(), radius, radius)
         if self.target:
             painter.setPen(QPen(colour(colours["accent"]), 3))
             painter.setBrush(colour(colours["accent.soft"]))

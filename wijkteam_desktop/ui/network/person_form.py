@@ -11,6 +11,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network import edits
 from wijkteam_desktop.ui.network.form_fields import FieldGrid, number_text, year_text
+from wijkteam_desktop.ui.network.person_care import PersonCare, PersonDigital
 from wijkteam_desktop.ui.network.person_more import PersonMore, stored
 from wijkteam_desktop.ui.network.tie_form import RelationForm, TieForm
 from wijkteam_desktop.ui.widgets import PlainLabel
@@ -60,6 +61,10 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(grid)
+        self.digital = PersonDigital(self._save, person_id, workspace.copy_text)
+        self.care = PersonCare(self._save, person_id)
+        column.addWidget(self.digital)
+        column.addWidget(self.care)
         self._more = PersonMore(self._save, person_id)
         column.addWidget(self._more)
 
@@ -89,6 +94,8 @@ class PersonForm(QWidget):
         self._hours.show_text(number_text(person.capacity_hours))
         self._note.show_text(person.capacity_note)
         self._talents.show_text(", ".join(person.talents))
+        self.digital.show_person(person)
+        self.care.show_person(person)
         self._more.show_person(case, person, self._workspace.viewer)
 
     def _save(self, field: str, value: Any, step: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from wijkteam_desktop.network.load import Load, carrier_of, load_of
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.network.form_fields import hours_text, number_text
-from wijkteam_desktop.ui.widgets import PlainLabel
+from wijkteam_desktop.ui.widgets import PlainLabel, button
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import Carrier, Direction
 
@@ -78,6 +78,9 @@ class PersonHead(QWidget):
 class PersonSummary(QWidget):
     """What somebody does, gets and carries, and the box with what falls open."""
 
+    without_asked = Signal(str)
+    """Show what happens without this person."""
+
     def __init__(self) -> None:
         super().__init__()
         self.about = PlainLabel("", "muted", wrap=True)
@@ -103,6 +106,9 @@ class PersonSummary(QWidget):
         inside.setSpacing(theme.px(2))
         inside.addWidget(self.open_text)
         inside.addWidget(self.over_text)
+        self.without = button(_("Toon wat er openvalt"), self._ask_without, "link", icon="user-x")
+        inside.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeft)
+        self._node_id = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -114,6 +120,7 @@ class PersonSummary(QWidget):
         """Show one person or organisation."""
         from wijkteam_desktop.services import division
 
+        self._node_id = node_id
         load = division.person_load(case, node_id)
         carrier = carrier_of(case, node_id)
         _fill(self.about, about(case, node_id))
@@ -125,6 +132,9 @@ class PersonSummary(QWidget):
         _fill(self.gets, _("Krijgt: {what}").format(what=gets) if gets else "")
         self._show_load(load_of(case, node_id), carrier)
         self._show_open(case, node_id)
+
+    def _ask_without(self) -> None:
+        self.without_asked.emit(self._node_id)
 
     def _show_load(self, load: Load, carrier: Carrier) -> None:
         self._load_row.setVisible(load.hours is not None or load.capacity is not None)

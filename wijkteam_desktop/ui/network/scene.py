@@ -51,6 +51,7 @@ class NetworkScene(QGraphicsScene):
         self._hovered: str | None = None
         self._target: str | None = None
         self._focused = False
+        self._absent = ""
         self._band = BandItem(self._colours)
         self._line = BandItem(self._colours, as_line=True)
         self._handle = HandleItem(self._colours)
@@ -195,6 +196,12 @@ class NetworkScene(QGraphicsScene):
             self._focused = focused
             self._show_states()
 
+    def show_absent(self, node_id: str) -> None:
+        """Show somebody and their lines as if they were not there; empty for nobody."""
+        if node_id != self._absent:
+            self._absent = node_id
+            self._show_states()
+
     def show_target(self, node_id: str | None) -> None:
         """Show on whom something would be dropped."""
         if node_id != self._target:
@@ -313,14 +320,27 @@ class NetworkScene(QGraphicsScene):
         known = {p.id for p in case.people} | {o.id for o in case.organisations}
         self.select(i for i in self._selected if i in known)
 
+    def _lines_of(self, node_id: str) -> frozenset[str]:
+        """Ids of the ties and relations of somebody."""
+        case = self._case
+        if case is None or not node_id:
+            return frozenset()
+        ends = [(one.id, one.client_id, one.other_id) for one in case.ties]
+        ends += [(one.id, one.from_id, one.to_id) for one in case.emotional]
+        return frozenset(line for line, first, second in ends if node_id in (first, second))
+
     def _show_states(self) -> None:
         current = self.current()
+        gone = self._lines_of(self._absent)
         for node_id, item in self._people.items():
             item.show_state(
                 chosen=node_id in self._selected,
                 current=self._focused and node_id == current,
                 target=node_id == self._target,
+                absent=node_id == self._absent,
             )
+        for line in self._lines.values():
+            line.show_absent(line.mark.key in gone)
         self._show_handle()
 
     def _show_handle(self) -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.vocabulary import Carrier, VolunteerAnswer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wijkteam_desktop.ui.parts.part_hints import Hints
 
 PAGE = "netwerk"
 
@@ -118,6 +124,56 @@ def split(workspace: Workspace, part_id: str, first: str, second: str) -> str | 
 
     return workspace.run(
         _("Deelvraag splitsen"), lambda s: parts.split(s, part_id, first, second), page=PAGE
+    )
+
+
+def hints(workspace: Workspace, case: CaseView, part: PartView) -> Hints:
+    """Gather what to mind about a part."""
+    from wijkteam_desktop.network.observe_carers import digital_warning
+    from wijkteam_desktop.services import carrying, limit_overrides, limits, observations
+    from wijkteam_desktop.services.part_hints import together_question
+    from wijkteam_desktop.ui.parts.part_hints import Hints
+
+    rules, chosen = workspace.read(lambda s: (limits.rules(s), observations.choices(s, case.id)))
+    hits = limits.limits_of(rules, part)
+    open_hits = limit_overrides.without_sentence(hits, part.id, case.limit_overrides)
+    return Hints(
+        limits=hits,
+        given=tuple(one for one in case.limit_overrides if one.part_id == part.id),
+        missing=bool(open_hits) and carrying.has_volunteer(case, part),
+        together=together_question(case, part, chosen.put_away),
+        digital=digital_warning(case, part),
+    )
+
+
+def give_reason(workspace: Workspace, parent: QWidget, case: CaseView, part: PartView) -> None:
+    """Ask why a volunteer does a red part, and keep the sentence."""
+    from wijkteam_desktop.services import limit_overrides, limits
+    from wijkteam_desktop.ui.limits.reason_dialog import ReasonDialog
+
+    hits = limits.limits_of(workspace.read(limits.rules), part)
+    asked = limit_overrides.without_sentence(hits, part.id, case.limit_overrides)
+    reasons = [(hit.name, hit.reason) for hit in asked]
+    sentence = ReasonDialog.ask(parent, part.text, reasons, present=True)
+    if sentence is None:
+        return
+    name, keys = str(workspace.actor.name), [hit.key for hit in asked]
+    workspace.run(
+        _("Opschrijven waarom een vrijwilliger dit kan"),
+        lambda s: limit_overrides.keep(s, part.id, sentence, name, keys),
+        page=PAGE,
+    )
+
+
+def dismiss_together(workspace: Workspace, case_id: str, part_id: str) -> None:
+    """Put "Kan dit ook samen met anderen?" away for a part."""
+    from wijkteam_desktop.services import part_hints
+
+    workspace.run(
+        _("Vraag over samen wegleggen"),
+        lambda s: part_hints.dismiss_together(s, case_id, part_id),
+        page=PAGE,
+        by_id=True,
     )
 
 

@@ -31,6 +31,8 @@ class PartEditor(QWidget):
     closed = Signal()
     find_wanted = Signal(str)
     """Somebody is to be found for this part."""
+    groups_wanted = Signal(str)
+    """What can be done together is to be found for this part."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class PartEditor(QWidget):
         self.fields.changed.connect(self._save)
         self.fields.people_asked.connect(self.choose_people)
         self.fields.split_asked.connect(self.split)
+        self.fields.hints.reason_asked.connect(self.give_reason)
+        self.fields.hints.groups_asked.connect(self.ask_groups)
+        self.fields.hints.together_dismissed.connect(self.dismiss_together)
 
     @property
     def part_id(self) -> str:
@@ -82,6 +87,7 @@ class PartEditor(QWidget):
             flush_all(self)
         self._case, self._part = case, part
         self.fields.show_part(case, part, may_see=self._may_see(case))
+        self.fields.hints.show_hints(edits.hints(self._workspace, case, part))
 
     def close_editor(self) -> None:
         """Save what was typed and go back to the list."""
@@ -106,6 +112,23 @@ class PartEditor(QWidget):
         flush_all(self)
         if self._part is not None:
             self.find_wanted.emit(self._part.id)
+
+    def ask_groups(self) -> None:
+        """Look for what can be done together with others."""
+        flush_all(self)
+        if self._part is not None:
+            self.groups_wanted.emit(self._part.id)
+
+    def give_reason(self) -> None:
+        """Write down why a volunteer does this part all the same."""
+        flush_all(self)
+        if self._part is not None and self._case is not None:
+            edits.give_reason(self._workspace, self, self._case, self._part)
+
+    def dismiss_together(self) -> None:
+        """It need not be done together with others."""
+        if self._part is not None and self._case is not None:
+            edits.dismiss_together(self._workspace, self._case.id, self._part.id)
 
     def split(self) -> None:
         """Split the part in two."""

@@ -11,6 +11,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.quiet_combo import QuietCombo
 from wijkteam_desktop.ui.parts.chip_row import ChipRow
+from wijkteam_desktop.ui.parts.part_hints import PartHints
 from wijkteam_desktop.ui.parts.part_menu import carrier_icon
 from wijkteam_desktop.ui.parts.part_text import carrier_word, number
 from wijkteam_desktop.ui.theme import px
@@ -47,6 +48,7 @@ class PartFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = AutosaveText(name=_("Deelvraag"), lines=2, most=6)
+        self.hints = PartHints()
         self.carrier = QuietCombo(_("Wie neemt het op zich?"))
         self.people = PlainLabel("", wrap=True)
         self.people_button = button(_("Kiezen …"), self.people_asked.emit, icon="users")
@@ -146,6 +148,7 @@ class PartFields(QWidget):
         column.setContentsMargins(px(2), px(2), px(10), px(2))
         column.setSpacing(px(12))
         column.addWidget(_labelled(_("Deelvraag"), self.text))
+        column.addWidget(self.hints)
         column.addWidget(_labelled(_("Wie neemt het op zich?"), self.carrier))
         who = QWidget()
         row = QHBoxLayout(who)

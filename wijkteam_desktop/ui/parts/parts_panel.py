@@ -36,12 +36,14 @@ _LOW = 230
 class PartsPanel(QFrame):
     """``part_selected(part_id)`` when a card becomes the chosen one, "" for none;
     ``editing(on)`` when all fields of a part are shown in place of the list;
-    ``find_wanted(part_id)`` when somebody is to be found for a part.
+    ``find_wanted(part_id)`` when somebody is to be found for a part, ``groups_wanted(part_id)``
+    when that is to be something to do together.
     """
 
     part_selected = Signal(str)
     editing = Signal(bool)
     find_wanted = Signal(str)
+    groups_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class PartsPanel(QFrame):
         self.list.dragged_over.connect(self._scroll_along)
         self.editor.closed.connect(self._close_editor)
         self.editor.find_wanted.connect(self.find_wanted)
+        self.editor.groups_wanted.connect(self.groups_wanted)
 
     def show_case(self, case: CaseView) -> None:
         """Show the parts of a case."""

@@ -38,6 +38,7 @@ class PeopleModel(QAbstractTableModel):
         self._all: list[PeopleRow] = []
         self._shown: list[PeopleRow] = []
         self._words: tuple[str, ...] = ()
+        self._absent = ""
         self._column: Column | None = None
         self._order = Qt.SortOrder.AscendingOrder
 
@@ -70,6 +71,14 @@ class PeopleModel(QAbstractTableModel):
         self._shown = after
         self.endResetModel()
         return True
+
+    def set_absent(self, node_id: str) -> None:
+        """Show somebody as if they were not there; empty for nobody."""
+        if node_id != self._absent:
+            self._absent = node_id
+            if self._shown:
+                last = self.index(len(self._shown) - 1, len(Column) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
 
     def set_filter(self, text: str) -> bool:
         """Show only rows in which all words occur; says whether that changed anything."""
@@ -139,6 +148,13 @@ class PeopleModel(QAbstractTableModel):
             return f"{headers()[column]}: {row.texts[column] or _('leeg')}"
         if role == _Role.AccessibleDescriptionRole and self._case is not None:
             return person_sentence(self._case, row.node_id)
+        absent = bool(self._absent) and row.node_id == self._absent
+        if role == _Role.FontRole and absent:
+            font = theme.font(13)
+            font.setStrikeOut(True)
+            return font
+        if role == _Role.ForegroundRole and absent:
+            return QColor(theme.palette()["muted"])
         if role == _Role.ForegroundRole:
             return QColor(theme.palette()["ink" if column in row.editable else "muted"])
         if role == _Role.FontRole and column is Column.NAME:
