@@ -144,7 +144,7 @@ def after_edit(
         words
         for part in after.parts
         if (words := digital_warning(after, part))
-        and (part.id not in earlier or not digital_warning(before, earlier[part.id]))
+        and (part.id not in earlier or digital_warning(before, earlier[part.id]) != words)
     ]
     return " ".join(said[:2])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.errors import NotFound
 from wijkteam_desktop.translation import _, ngettext
@@ -16,7 +16,7 @@ from wijkteam_desktop.ui.find.directory_memory import DirectoryMemory, touches_k
 from wijkteam_desktop.ui.find.suggestion_cards import OfferCard, PersonCard
 from wijkteam_desktop.ui.find.wish_fields import WishFields
 from wijkteam_desktop.ui.page import Page
-from wijkteam_desktop.ui.widgets import PlainLabel, button, heading, icon_button, muted
+from wijkteam_desktop.ui.widgets import FlowLayout, PlainLabel, button, heading, icon_button, muted
 from wijkteam_desktop.ui.widgets.scroll import Scroll
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
@@ -53,8 +53,8 @@ class FindPanel(Page):
         self.wishes_button = button(_("Wensen"), None, "link", icon="funnel")
         self.wishes_button.setCheckable(True)
         self.wishes_button.toggled.connect(self.wishes.setVisible)
-        self.groups = button(_("Samen eerst"), None, "link", icon="users-round")
-        self.groups.setCheckable(True)
+        self.groups = QCheckBox(_("Samen eerst"))
+        self.groups.setAccessibleName(_("Samen eerst"))
         self.groups.setToolTip(_("Wat samen met anderen is, staat vooraan"))
         self.groups.toggled.connect(self.mark_stale)
         self.why = button(_("Waarom deze volgorde?"), self.choose_weights, "link")
@@ -159,6 +159,15 @@ class FindPanel(Page):
         )
 
     def _show(self, case: CaseView, part: PartView, found: Suggestions) -> None:
+        if self.groups.isChecked():
+            self._show_offers(part, found)
+            self._show_network(part, found)
+        else:
+            self._show_network(part, found)
+            self._show_offers(part, found)
+        self.list.addStretch(1)
+
+    def _show_network(self, part: PartView, found: Suggestions) -> None:
         if found.network:
             self.list.addWidget(heading(_("Uit het eigen netwerk")))
             shown = found.network if self._all_people else found.network[:PEOPLE]
@@ -171,7 +180,10 @@ class FindPanel(Page):
             if rest:
                 words = ngettext("+ {count} persoon", "+ {count} personen", rest)
                 self._add_link(words.format(count=rest), self._show_people)
-        self.list.addWidget(heading(_("Past het best")))
+
+    def _show_offers(self, part: PartView, found: Suggestions) -> None:
+        groups = self.groups.isChecked()
+        self.list.addWidget(heading(_("Samen met anderen") if groups else _("Past het best")))
         if not found.first:
             self.list.addWidget(
                 muted(_("De sociale kaart is nog leeg. Vul haar op de pagina Sociale kaart."))
@@ -182,7 +194,6 @@ class FindPanel(Page):
         elif found.more:
             self.list.addWidget(heading(_("Ook mogelijk")))
             self._add_offers(part, found.more)
-        self.list.addStretch(1)
 
     def _add_offers(self, part: PartView, found: tuple[OfferSuggestion, ...]) -> None:
         for suggestion in found:
@@ -245,12 +256,11 @@ class FindPanel(Page):
         head.addWidget(self.close_button)
         inside.addLayout(head)
         inside.addWidget(self.part)
-        row = QHBoxLayout()
-        row.addWidget(self.wishes_button)
-        row.addWidget(self.groups)
-        row.addStretch(1)
-        row.addWidget(self.why)
-        inside.addLayout(row)
+        choices = QWidget()
+        row = FlowLayout(choices, gap=4)
+        for control in (self.wishes_button, self.groups, self.why):
+            row.addWidget(control)
+        inside.addWidget(choices)
         inside.addWidget(self.wishes)
         inside.addWidget(self.pane, 1)
         theme.style(self.pane.inside, "clear")

@@ -55,6 +55,7 @@ class ReasonDialog(Dialog):
             self.field,
             _("Je naam en de datum worden erbij bewaard. Iedereen in het team kan dit lezen."),
         )
+        self.body.addStretch(1)
         self.field.setFocus()
 
     def problem(self) -> str:

@@ -9,7 +9,7 @@ from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
-from wijkteam_desktop.vocabulary import Carrier, VolunteerAnswer
+from wijkteam_desktop.vocabulary import Carrier, LimitLevel, VolunteerAnswer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -137,11 +137,12 @@ def hints(workspace: Workspace, case: CaseView, part: PartView) -> Hints:
     rules, chosen = workspace.read(lambda s: (limits.rules(s), observations.choices(s, case.id)))
     hits = limits.limits_of(rules, part)
     open_hits = limit_overrides.without_sentence(hits, part.id, case.limit_overrides)
+    red = limits.worst(hits) is LimitLevel.RED
     return Hints(
         limits=hits,
         given=tuple(one for one in case.limit_overrides if one.part_id == part.id),
         missing=bool(open_hits) and carrying.has_volunteer(case, part),
-        together=together_question(case, part, chosen.put_away),
+        together="" if red else together_question(case, part, chosen.put_away),
         digital=digital_warning(case, part),
     )
 
