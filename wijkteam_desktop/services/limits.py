@@ -26,7 +26,17 @@ from wijkteam_desktop.views.limits import LimitHit, LimitRule
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.vocabulary import LifeDomain, LimitLevel
 
-__all__ = ["LimitHit", "LimitRule", "keep", "limits_of", "reset", "rules", "shipped", "worst"]
+__all__ = [
+    "LimitHit",
+    "LimitRule",
+    "keep",
+    "limits_of",
+    "problem_of",
+    "reset",
+    "rules",
+    "shipped",
+    "worst",
+]
 
 SETTING = "volunteer_limits"
 """Only the rules that differ from those of the program, so that better ones reach the rest."""
@@ -71,11 +81,10 @@ def keep(s: Session, changed: LimitRule) -> None:
 
     A rule with a key that is not known yet is a new one.
     """
+    sentence = problem_of(changed)
+    if sentence:
+        raise InvalidInput(sentence)
     values = {name: clean(getattr(changed, name)) for name, clean in _CLEAN.items()}
-    if not values["kinds"] and not any(words_of(term) for term in values["words"]):
-        raise InvalidInput(
-            _("Vul minstens één woord in waaraan de regel te herkennen is. Er is niets gewijzigd.")
-        )
     usual = next((asdict(rule) for rule in shipped() if rule.key == changed.key), {})
     differs = {
         name: value
@@ -87,6 +96,17 @@ def keep(s: Session, changed: LimitRule) -> None:
     if differs:
         own[changed.key] = differs
     settings.put(s, SETTING, own or None)
+
+
+def problem_of(rule: LimitRule) -> str:
+    """Say in one sentence why a rule cannot be kept; empty when it can."""
+    if not rule.name.strip():
+        return _("Vul in waar deze grens over gaat.")
+    if not rule.kinds and not any(words_of(term) for term in rule.words):
+        return _("Vul minstens één woord in waaraan deze grens te herkennen is.")
+    if not rule.reason.strip():
+        return _("Schrijf in één zin op waarom een vrijwilliger dit niet doet.")
+    return ""
 
 
 def reset(s: Session, key: str) -> None:

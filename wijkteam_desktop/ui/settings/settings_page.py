@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.page import Page
+from wijkteam_desktop.ui.settings.limits_card import LimitsCard
 from wijkteam_desktop.ui.settings.look_card import LockCard, LookCard
 from wijkteam_desktop.ui.settings.slots_card import SlotsCard
 from wijkteam_desktop.ui.settings.store_card import StoreCard
@@ -38,11 +39,12 @@ class SettingsPage(Page):
         self.team = TeamCard(window.workspace)
         self.look = LookCard(window)
         self.lock = LockCard(window)
+        self.limits = LimitsCard(window.workspace)
         scroll = Scroll()
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, scroll.inside)
         columns.setContentsMargins(px(16), px(16), px(16), px(16))
         columns.setSpacing(px(14))
-        for cards in ((self.store, self.slots), (self.look, self.lock, self.team)):
+        for cards in ((self.store, self.slots), (self.look, self.lock, self.team, self.limits)):
             column = QVBoxLayout()
             column.setSpacing(px(14))
             for card in cards:
@@ -69,3 +71,4 @@ class SettingsPage(Page):
         self.store.refresh()
         self.slots.refresh()
         self.team.refresh()
+        self.limits.refresh()
