@@ -9,6 +9,7 @@ LABELS: Labels = {
     v.EmotionalKind: {
         "close": "Nauw",
         "fused": "Zeer nauw",
+        "normal": "Gewoon",
         "distant": "Afstandelijk",
         "conflict": "Conflict",
         "hostile": "Vijandig",
@@ -24,6 +25,11 @@ LABELS: Labels = {
         "sexual_abuse": "Seksueel geweld",
         "neglect": "Verwaarlozing",
         "exploitation": "Uitbuiting",
+    },
+    v.ViolenceStatus: {
+        "suspected": "Vermoeden",
+        "reported_by_client": "Verteld door cliënt",
+        "established": "Vastgesteld door bevoegde instantie",
     },
     v.PartnershipKind: {
         "married": "Gehuwd",

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from wijkteam_desktop.network.lines import DIRECTED, TENSE
+from wijkteam_desktop.network.lines import TENSE
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import PersonView
 from wijkteam_desktop.views.ties import TieView
 from wijkteam_desktop.vocabulary import (
+    ONE_WAY,
     Circle,
     Direction,
     EmotionalKind,
@@ -223,7 +224,7 @@ def _others(
         inward = b == CENTRE or (a != CENTRE and b < a)
         first, second = (b, a) if inward else (a, b)
         # Which way a feeling runs matters only where its line has a head.
-        inward = inward and relation.kind in DIRECTED
+        inward = inward and relation.kind in ONE_WAY
         groups.setdefault((first, second, inward, relation.kind), []).append(relation.id)
     found = [
         Bond(ids[0], "feeling", a, b, tuple(ids), feeling=kind, inward=inward)

@@ -212,6 +212,7 @@ def feeling_entries(used: set[EmotionalKind]) -> list[LegendEntry]:
     texts = {
         EmotionalKind.CLOSE: _("Twee lijnen: nauw"),
         EmotionalKind.FUSED: _("Drie lijnen: zeer nauw"),
+        EmotionalKind.NORMAL: _("Enkele lijn: gewoon"),
         EmotionalKind.DISTANT: _("Losse stippen: afstandelijk"),
         EmotionalKind.CONFLICT: _("Zigzag: conflict"),
         EmotionalKind.HOSTILE: _("Dichte zigzag: vijandig"),

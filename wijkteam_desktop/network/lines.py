@@ -11,20 +11,9 @@ from dataclasses import dataclass
 
 from wijkteam_desktop.network.geometry import Circle, Point, Polygon, Polyline, Primitive, Text
 from wijkteam_desktop.network.text_metrics import CAP_HEIGHT
-from wijkteam_desktop.vocabulary import Direction, EmotionalKind, TieStrength
+from wijkteam_desktop.vocabulary import VIOLENCE, Direction, EmotionalKind, TieStrength
 
-DIRECTED = frozenset(
-    {
-        EmotionalKind.FOCUSED_ON,
-        EmotionalKind.CARETAKER,
-        EmotionalKind.PHYSICAL_ABUSE,
-        EmotionalKind.EMOTIONAL_ABUSE,
-        EmotionalKind.SEXUAL_ABUSE,
-        EmotionalKind.NEGLECT,
-        EmotionalKind.EXPLOITATION,
-    }
-)
-TENSE = DIRECTED - {EmotionalKind.FOCUSED_ON, EmotionalKind.CARETAKER} | {
+TENSE = VIOLENCE | {
     EmotionalKind.CONFLICT,
     EmotionalKind.HOSTILE,
     EmotionalKind.CLOSE_HOSTILE,
@@ -115,6 +104,8 @@ def emotional_line(
     apart = 2.6 * unit
     head = 8.0 * unit
     k = EmotionalKind
+    if kind is k.NORMAL:
+        return (_line(track, role, thin),)
     if kind is k.CLOSE:
         return _parallel(track, role, thin, apart, 2)
     if kind is k.FUSED:

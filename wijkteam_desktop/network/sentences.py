@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkteam_desktop.labels import label
-from wijkteam_desktop.network.lines import DIRECTED
 from wijkteam_desktop.network.load import Load, carrier_of, load_of
 from wijkteam_desktop.network.ring_items import nearest_circles
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import EmotionalView
 from wijkteam_desktop.views.ties import DesiredTieView, TieView
-from wijkteam_desktop.vocabulary import Circle, Direction, PersonKind, SupportKind, TieStrength
+from wijkteam_desktop.vocabulary import (
+    ONE_WAY,
+    Circle,
+    Direction,
+    PersonKind,
+    SupportKind,
+    TieStrength,
+    ViolenceStatus,
+)
 
 
 def person_sentence(case: CaseView, node_id: str) -> str:
@@ -74,10 +81,12 @@ def emotional_sentence(case: CaseView, relation: EmotionalView) -> str:
     names = {"first": case.name_of(relation.from_id), "second": case.name_of(relation.to_id)}
     text = (
         _("{first} naar {second}: {kind}")
-        if relation.kind in DIRECTED
+        if relation.kind in ONE_WAY
         else _("{first} en {second}: {kind}")
     )
     pieces = [text.format(kind=_lower(label(relation.kind)), **names)]
+    if relation.status in set(ViolenceStatus):
+        pieces.append(_lower(label(ViolenceStatus(relation.status))))
     if relation.note:
         pieces.append(relation.note)
     return _sentence(pieces)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from wijkteam_desktop.dutch import listed
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.network.kinship import Kinship
-from wijkteam_desktop.network.lines import DIRECTED
 from wijkteam_desktop.network.load import carrier_of, load_of
 from wijkteam_desktop.network.ring_items import nearest_circles
 from wijkteam_desktop.network.sentences import dutch_number
@@ -16,7 +15,7 @@ from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import EmotionalView
 from wijkteam_desktop.views.ties import TieView
-from wijkteam_desktop.vocabulary import Direction, EmotionalKind, PersonKind, TieStrength
+from wijkteam_desktop.vocabulary import ONE_WAY, Direction, EmotionalKind, PersonKind, TieStrength
 
 
 def spoken_person(case: CaseView, node_id: str, kinship: Kinship | None = None) -> str:
@@ -108,7 +107,7 @@ def _relation(case: CaseView, relation: EmotionalView, node_id: str) -> str:
         text = _("gericht op {other}") if gives else _("{other} is op deze persoon gericht")
     elif relation.kind is EmotionalKind.CARETAKER:
         text = _("verzorgt {other}") if gives else _("wordt verzorgd door {other}")
-    elif relation.kind not in DIRECTED:
+    elif relation.kind not in ONE_WAY:
         text = _("{kind} met {other}")
     else:
         text = _("{kind} naar {other}") if gives else _("{kind} van {other}")

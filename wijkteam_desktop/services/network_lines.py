@@ -22,10 +22,9 @@ from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import network_cleaning as clean
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.network_file import Contact, NetworkFile
-from wijkteam_desktop.vocabulary import EmotionalKind, PersonKind, Visibility
+from wijkteam_desktop.vocabulary import ONE_WAY, VIOLENCE, EmotionalKind, PersonKind, Visibility
 
 _TIE = (*ties.SHAPE, "reciprocity", "note")
-_ONE_WAY = relations.VIOLENCE | {EmotionalKind.FOCUSED_ON, EmotionalKind.CARETAKER}
 
 
 class LinesWriter:
@@ -200,13 +199,13 @@ class LinesWriter:
         self, known: set[tuple[str, str, str]], first: str, second: str, values: dict[str, Any]
     ) -> None:
         kind = values["kind"]
-        mutual = kind not in _ONE_WAY
+        mutual = kind not in ONE_WAY
         if first == second or (first, second, kind) in known:
             return
         if mutual and (second, first, kind) in known:
             return
         known.add((first, second, kind))
-        if kind in relations.VIOLENCE:
+        if kind in VIOLENCE:
             values = {**values, "visibility": Visibility.CASE_HOLDER_ONLY.value}
         self._add(EmotionalRelation, from_id=first, to_id=second, **values)
 

@@ -11,18 +11,7 @@ from wijkteam_desktop.db.family import EmotionalRelation
 from wijkteam_desktop.db.people import Person
 from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import rows
-from wijkteam_desktop.vocabulary import EmotionalKind, Visibility
-
-VIOLENCE = frozenset(
-    {
-        EmotionalKind.PHYSICAL_ABUSE,
-        EmotionalKind.EMOTIONAL_ABUSE,
-        EmotionalKind.SEXUAL_ABUSE,
-        EmotionalKind.NEGLECT,
-        EmotionalKind.EXPLOITATION,
-    }
-)
-"""Kinds that are always confidential (domain §3.3)."""
+from wijkteam_desktop.vocabulary import ONE_WAY, VIOLENCE, EmotionalKind, Visibility
 
 FIELDS: f.Fields = {
     "kind": f.Field("kind", f.choice(EmotionalKind)),
@@ -73,6 +62,13 @@ def update_relation(s: Session, relation_id: str, **fields: Any) -> None:
     s.flush()
 
 
+def turn_relation(s: Session, relation_id: str) -> None:
+    """Let a relation run the other way."""
+    row = rows.get(s, EmotionalRelation, relation_id)
+    rows.assign(row, {"from_id": row.to_id, "to_id": row.from_id})
+    s.flush()
+
+
 def remove_relation(s: Session, relation_ids: str | Iterable[str]) -> None:
     """Remove one or several relations; the people stay."""
     ids = [relation_ids] if isinstance(relation_ids, str) else relation_ids
@@ -87,7 +83,7 @@ def _guarded(values: dict[str, Any], kind: str) -> dict[str, Any]:
 
 def _same(s: Session, from_id: str, to_id: str, kind: str) -> EmotionalRelation | None:
     """Give the line of that kind between the two; of a mutual kind also the other way round."""
-    pairs = [(from_id, to_id)] if kind in _ONE_WAY else [(from_id, to_id), (to_id, from_id)]
+    pairs = [(from_id, to_id)] if kind in ONE_WAY else [(from_id, to_id), (to_id, from_id)]
     for first, second in pairs:
         found = rows.find(
             s,
@@ -99,6 +95,3 @@ def _same(s: Session, from_id: str, to_id: str, kind: str) -> EmotionalRelation 
         if found:
             return found[0]
     return None
-
-
-_ONE_WAY = VIOLENCE | {EmotionalKind.FOCUSED_ON, EmotionalKind.CARETAKER}

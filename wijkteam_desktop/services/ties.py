@@ -14,9 +14,9 @@ from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import placements, rows
 from wijkteam_desktop.services.index_person import first_index
 from wijkteam_desktop.services.relations import (
-    VIOLENCE,
     relate,
     remove_relation,
+    turn_relation,
     update_relation,
 )
 from wijkteam_desktop.translation import _
@@ -30,12 +30,12 @@ from wijkteam_desktop.vocabulary import (
 )
 
 __all__ = [
-    "VIOLENCE",
     "relate",
     "remove",
     "remove_relation",
     "set_circle",
     "tie",
+    "turn_relation",
     "update",
     "update_relation",
 ]

@@ -53,12 +53,15 @@ from wijkteam_desktop.vocabulary.offers import (
     Weekday,
 )
 from wijkteam_desktop.vocabulary.people import (
+    ONE_WAY,
     OWN_NETWORK_KINDS,
+    VIOLENCE,
     EmotionalKind,
     Gender,
     ParentKind,
     PartnershipKind,
     PersonKind,
+    ViolenceStatus,
 )
 from wijkteam_desktop.vocabulary.ties import (
     Circle,
@@ -69,8 +72,10 @@ from wijkteam_desktop.vocabulary.ties import (
 
 __all__ = [
     "CARRIER_LETTERS",
+    "ONE_WAY",
     "OWN_NETWORK_KINDS",
     "PROFESSIONAL_CARRIERS",
+    "VIOLENCE",
     "AccessKind",
     "ActionStatus",
     "Capacity",
@@ -109,6 +114,7 @@ __all__ = [
     "SupportKind",
     "TieStrength",
     "View",
+    "ViolenceStatus",
     "Visibility",
     "VolunteerAnswer",
     "Weekday",

@@ -37,6 +37,7 @@ class EmotionalKind(StrEnum):
 
     CLOSE = "close"
     FUSED = "fused"
+    NORMAL = "normal"
     DISTANT = "distant"
     CONFLICT = "conflict"
     HOSTILE = "hostile"
@@ -52,6 +53,28 @@ class EmotionalKind(StrEnum):
     SEXUAL_ABUSE = "sexual_abuse"
     NEGLECT = "neglect"
     EXPLOITATION = "exploitation"
+
+
+VIOLENCE = frozenset(
+    {
+        EmotionalKind.PHYSICAL_ABUSE,
+        EmotionalKind.EMOTIONAL_ABUSE,
+        EmotionalKind.SEXUAL_ABUSE,
+        EmotionalKind.NEGLECT,
+        EmotionalKind.EXPLOITATION,
+    }
+)
+"""Kinds that are always confidential, with a status (domain §3.3)."""
+ONE_WAY = VIOLENCE | {EmotionalKind.FOCUSED_ON, EmotionalKind.CARETAKER}
+"""Kinds that run from the first to the second, not both ways."""
+
+
+class ViolenceStatus(StrEnum):
+    """How it is known that there is violence (domain §3.3)."""
+
+    SUSPECTED = "suspected"
+    REPORTED_BY_CLIENT = "reported_by_client"
+    ESTABLISHED = "established"
 
 
 class PartnershipKind(StrEnum):

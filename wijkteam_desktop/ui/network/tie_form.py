@@ -11,11 +11,20 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.network.edits import PAGE
 from wijkteam_desktop.ui.network.fold import Fold
 from wijkteam_desktop.ui.network.form_fields import FieldGrid, number_text
-from wijkteam_desktop.ui.widgets import button
+from wijkteam_desktop.ui.widgets import PlainLabel, button
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import EmotionalView
 from wijkteam_desktop.views.ties import TieView
-from wijkteam_desktop.vocabulary import Circle, Direction, EmotionalKind, SupportKind, TieStrength
+from wijkteam_desktop.vocabulary import (
+    ONE_WAY,
+    VIOLENCE,
+    Circle,
+    Direction,
+    EmotionalKind,
+    SupportKind,
+    TieStrength,
+    ViolenceStatus,
+)
 
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.workspace import Workspace
@@ -23,14 +32,14 @@ if TYPE_CHECKING:
 COMMON_KINDS = (
     EmotionalKind.CLOSE,
     EmotionalKind.FUSED,
+    EmotionalKind.NORMAL,
     EmotionalKind.DISTANT,
     EmotionalKind.CONFLICT,
-    EmotionalKind.HOSTILE,
     EmotionalKind.CLOSE_HOSTILE,
     EmotionalKind.CUT_OFF,
     EmotionalKind.CUT_OFF_REPAIRED,
 )
-"""The eight kinds of relation that come first; the others stand under "Meer"."""
+"""The eight kinds of relation that come first (domain §3.3); the others stand under "Meer"."""
 MORE = "…"
 
 
@@ -110,9 +119,23 @@ class RelationForm(Fold):
         self._present: EmotionalKind | None = None
         grid = FieldGrid(self._save, draft=f"relation/{relation_id}")
         self._kind = grid.choice("kind", _("Hoe zijn zij met elkaar"), _kinds(False), wide=True)
+        self._way = PlainLabel("", "muted", "small", wrap=True)
+        self._status = grid.choice(
+            "status",
+            _("Hoe is dit bekend"),
+            labels.choices(ViolenceStatus),
+            empty=_("Nog niet ingevuld"),
+            wide=True,
+        )
         self._note = grid.text("note", _("Opmerking"))
+        self._grid = grid
         self.body.addWidget(grid)
+        self.body.addWidget(self._way)
         row = QHBoxLayout()
+        self._turn = button(
+            _("Richting omdraaien"), self._turn_round, "quiet", icon="arrow-left-right"
+        )
+        row.addWidget(self._turn)
         row.addStretch(1)
         row.addWidget(button(_("Lijn weghalen"), self._remove, "quiet", "danger", icon="unlink"))
         self.body.addLayout(row)
@@ -129,6 +152,12 @@ class RelationForm(Fold):
             self._kind.set_choices(_kinds(True))
         self._present = relation.kind
         self._kind.show_value(relation.kind)
+        violent = relation.kind in VIOLENCE
+        self._grid.show_field(self._status, violent)
+        self._status.show_value(relation.status)
+        self._turn.setVisible(relation.kind in ONE_WAY)
+        self._way.setText(_way_of(case, relation))
+        self._way.setVisible(bool(self._way.text()))
         self._note.show_text(relation.note)
 
     def _save(self, field: str, value: Any, step: str | None) -> None:
@@ -145,6 +174,14 @@ class RelationForm(Fold):
 
         self._workspace.run(_("Relatie aanpassen"), work, page=PAGE, step=step)
 
+    def _turn_round(self) -> None:
+        def work(s: Any) -> None:
+            from wijkteam_desktop.services import ties
+
+            ties.turn_relation(s, self._relation_id)
+
+        self._workspace.run(_("Richting van de relatie omdraaien"), work, page=PAGE)
+
     def _remove(self) -> None:
         def work(s: Any) -> None:
             from wijkteam_desktop.services import ties
@@ -152,6 +189,20 @@ class RelationForm(Fold):
             ties.remove_relation(s, self._relation_id)
 
         self._workspace.run(_("Relatie weghalen"), work, page=PAGE)
+
+
+def _way_of(case: CaseView, relation: EmotionalView) -> str:
+    """Which way the line runs, and who may see it; empty when there is nothing to say."""
+    said = []
+    if relation.kind in ONE_WAY:
+        said.append(
+            _("Van {first} naar {second}.").format(
+                first=case.name_of(relation.from_id), second=case.name_of(relation.to_id)
+            )
+        )
+    if relation.kind in VIOLENCE:
+        said.append(_("Vertrouwelijk: alleen de casushouder en de aandachtsfunctionaris zien dit."))
+    return " ".join(said)
 
 
 def _kinds(everything: bool) -> list[tuple[str, str]]:
