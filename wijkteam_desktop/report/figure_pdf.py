@@ -28,6 +28,7 @@ from wijkteam_desktop.network.geometry import (
 )
 from wijkteam_desktop.palette import LIGHT, Palette
 from wijkteam_desktop.report import theme
+from wijkteam_desktop.report.tagging import marked
 
 _SAMPLE = 0.62
 _GAP = 5.0
@@ -119,7 +120,8 @@ class DrawingFlowable(Flowable):
         canvas.translate((self.width - bounds.w * self.scale) / 2, self.height)
         canvas.scale(self.scale, -self.scale)
         canvas.translate(-bounds.x, -bounds.y)
-        paint_figure(canvas, self.figure)
+        with marked(canvas, "Figure", _in_words(self.figure)):
+            paint_figure(canvas, self.figure)
         canvas.restoreState()
 
 
@@ -150,6 +152,10 @@ class LegendFlowable(Flowable):
                 y -= block.height
 
     def _draw_block(self, block: _Block, x: float, y: float) -> None:
+        with marked(self.canv, "P"):
+            self._draw_marked(block, x, y)
+
+    def _draw_marked(self, block: _Block, x: float, y: float) -> None:
         canvas = self.canv
         canvas.saveState()
         canvas.translate(x, y - (block.height - LEGEND_H * _SAMPLE) / 2)
@@ -187,6 +193,11 @@ def _balanced(blocks: list[_Block], columns: int) -> list[list[_Block]]:
         filled[-1].append(block)
         height += block.height
     return filled
+
+
+def _in_words(figure: Figure) -> str:
+    """Say a drawing as a screen reader says it: the sentence of every mark."""
+    return "".join(f"{mark.sentence}. " for mark in figure.marks if mark.sentence).strip()
 
 
 def _wrapped(text: str, width: float) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from wijkteam_desktop import dutch
 from wijkteam_desktop.report import theme
+from wijkteam_desktop.report.tagging import TaggedCanvas, TaggedParagraph, artifact
 from wijkteam_desktop.translation import _
 
 Cell: TypeAlias = Flowable | list[Flowable]
@@ -37,7 +38,7 @@ class PageFrame:
 
 def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
     """Paragraph of plain text: markup in it is text, line breaks are kept."""
-    return Paragraph(escape(text).replace("\n", "<br/>"), style)
+    return TaggedParagraph(escape(text).replace("\n", "<br/>"), style)
 
 
 def build_pdf(
@@ -71,14 +72,15 @@ def build_pdf(
     )
 
     def draw_frame(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        _draw_frame(canvas, frame, pagesize)
+        with artifact(canvas):
+            _draw_frame(canvas, frame, pagesize)
 
     document.addPageTemplates([PageTemplate(id="page", frames=[area], onPageEnd=draw_frame)])
     document.build(list(story), canvasmaker=_CountingCanvas)
     return target.getvalue()
 
 
-class _CountingCanvas(Canvas):
+class _CountingCanvas(TaggedCanvas):
     """Canvas that fills in, when saved, how many pages there turned out to be."""
 
     def save(self) -> None:
