@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 # Only what the first page needs is imported above: the window should stand at once.
 
-SMALLEST = (1000, 640)
+USUAL, SMALLEST = QSize(1366, 768), QSize(1000, 640)
+"""Sizes of the window; less where the screen itself has less room, as with large scaling."""
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._folder: Path | None = None
         self.setWindowTitle(APP_NAME)
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(SMALLEST.boundedTo(_room()))
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.workspace.undo_changed.connect(self._name_steps)
@@ -251,12 +252,11 @@ class MainWindow(QMainWindow):
         """Put the window where it was, if that is still on a screen."""
         geometry = self.settings.geometry()
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
+            self.resize(USUAL.boundedTo(_room()))
         room = QGuiApplication.screenAt(self.frameGeometry().center())
         if room is None:
+            self.resize(self.size().boundedTo(_room()))
             available = QGuiApplication.primaryScreen().availableGeometry()
-            size = self.size().boundedTo(available.size())
-            self.resize(size)
             self.move(available.center() - self.rect().center())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -315,3 +315,8 @@ class MainWindow(QMainWindow):
             if widget is not None and widget is not page:
                 self.stack.removeWidget(widget)
                 widget.deleteLater()
+
+
+def _room() -> QSize:
+    """Give the size a window can have on the screen, its frame left out."""
+    return QGuiApplication.primaryScreen().availableGeometry().size() - QSize(16, 48)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import PASSPHRASE, QuickDoor
 from wijkteam_desktop.ui.main_window import MainWindow
 from wijkteam_desktop.ui.shell.place import CASE, LIST, SETTINGS, TABS, Place, place_of_edit
 from wijkteam_desktop.ui.start.unlock_page import UnlockPage
@@ -435,3 +435,15 @@ def test_the_cursor_comes_back_where_it_was_also_with_another_window_open(
     open_window.lock()
     qtbot.waitUntil(lambda: not open_window.workspace.is_open)
     assert open_window._kept.focused == "proef/elders"
+
+
+def test_the_window_is_never_larger_than_the_screen(
+    door: QuickDoor, settings: Any, qtbot: Any
+) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry().size()
+    made = MainWindow(door, settings)
+    qtbot.addWidget(made)
+    made.restore_place()
+    assert made.width() <= room.width()
+    assert made.height() <= room.height()
+    assert made.minimumWidth() <= room.width()
