@@ -195,7 +195,7 @@ def test_p_chooses_people(
     case = samples.case(case_id)
     oma = next(person for person in case.people if person.name.startswith("Oma"))
     monkeypatch.setattr(
-        PeoplePicker, "ask", lambda _parent, _case, chosen, title="": (*chosen, oma.id)
+        PeoplePicker, "ask", lambda _parent, _case, chosen, **_named: (*chosen, oma.id)
     )
     card = panel.list.cards()[0]
     card.setFocus()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import edits
+from wijkteam_desktop.ui.parts.choosing import choose_people
 from wijkteam_desktop.ui.parts.part_menu import card_menu, carrier_menu, open_menu
-from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
 from wijkteam_desktop.ui.parts.question_menu import ReasonDialog, question_menu
 from wijkteam_desktop.ui.parts.referral import asked_reason, carrier_of
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
@@ -52,9 +52,7 @@ class PartDoing(QObject):
             choose = partial(self.give, part_id)
             open_menu(carrier_menu(self._owner, part, choose), self._below(card))
         elif verb == "people":
-            chosen = PeoplePicker.ask(self._owner, self._case, part.actor_ids)
-            if chosen is not None:
-                edits.choose_people(self._workspace, part, chosen)
+            choose_people(self._owner, self._workspace, self._case, part)
         elif verb == "find":
             self.find_wanted.emit(part_id)
         elif verb == "question":

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import edits
+from wijkteam_desktop.ui.parts.choosing import choose_people
 from wijkteam_desktop.ui.parts.part_fields import PartFields
-from wijkteam_desktop.ui.parts.people_picker import PeoplePicker
 from wijkteam_desktop.ui.parts.referral import asked_reason
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
 from wijkteam_desktop.ui.widgets import FlowLayout, button, flush_all
@@ -101,11 +101,8 @@ class PartEditor(QWidget):
 
     def choose_people(self) -> None:
         """Choose who does it from the list of people."""
-        if self._case is None or self._part is None:
-            return
-        chosen = PeoplePicker.ask(self, self._case, self._part.actor_ids)
-        if chosen is not None:
-            edits.choose_people(self._workspace, self._part, chosen)
+        if self._case is not None and self._part is not None:
+            choose_people(self, self._workspace, self._case, self._part)
 
     def ask_find(self) -> None:
         """Look for somebody who could take the part on."""

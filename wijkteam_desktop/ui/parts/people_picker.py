@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wijkteam_desktop.folding import fold
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.theme import px
@@ -27,10 +27,19 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 
 class PeoplePicker(QDialog):
-    """A search field above a list with ticks; Enter ticks, Ctrl+Enter is done, Esc cancels."""
+    """A search field above a list with ticks; Enter ticks, Ctrl+Enter is done, Esc cancels.
+
+    *new* offers to tick a typed name that nobody has.
+    """
 
     def __init__(
-        self, parent: QWidget | None, case: CaseView, chosen: Sequence[str], title: str
+        self,
+        parent: QWidget | None,
+        case: CaseView,
+        chosen: Sequence[str],
+        title: str,
+        *,
+        new: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -52,6 +61,9 @@ class PeoplePicker(QDialog):
             ticked = node_id in self._first
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
+        self._new = QListWidgetItem() if new else None
+        if self._new is not None:
+            self.list.addItem(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.setSpacing(px(10))
@@ -76,24 +88,41 @@ class PeoplePicker(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, case: CaseView, chosen: Sequence[str], title: str = ""
+        cls,
+        parent: QWidget | None,
+        case: CaseView,
+        chosen: Sequence[str],
+        title: str = "",
+        *,
+        add: Callable[[str], str | None] | None = None,
     ) -> tuple[str, ...] | None:
-        """Ask who; the chosen ids, earlier ones first, or None when cancelled."""
-        dialog = cls(parent, case, chosen, title or _("Wie doet dit?"))
+        """Ask who; the chosen ids, earlier ones first, or None when cancelled.
+
+        *add* makes a person of a name that nobody has, and gives the id.
+        """
+        new = add is not None
+        dialog = cls(parent, case, chosen, title or _("Wie doet dit?"), new=new)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        picked = dialog.picked()
+        picked, typed = dialog.picked(), dialog.typed()
         dialog.deleteLater()
-        return picked if accepted else None
+        if not accepted:
+            return None
+        made = [add(name) for name in typed] if add is not None else []
+        return (*picked, *(node_id for node_id in made if node_id is not None))
 
     def picked(self) -> tuple[str, ...]:
         """Ids that have a tick: those that were there first, in their order."""
-        ticked = [
-            item.data(_ID)
-            for item in map(self.list.item, range(self.list.count()))
-            if item.checkState() is Qt.CheckState.Checked
-        ]
+        ticked = [item.data(_ID) for item in self._ticked() if item.data(_ID)]
         kept = [node_id for node_id in self._first if node_id in ticked]
         return (*kept, *(node_id for node_id in ticked if node_id not in kept))
+
+    def typed(self) -> tuple[str, ...]:
+        """Names that have a tick and that nobody in the case has."""
+        return tuple(item.text() for item in self._ticked() if not item.data(_ID))
+
+    def _ticked(self) -> list[QListWidgetItem]:
+        items = map(self.list.item, range(self.list.count()))
+        return [item for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -122,25 +151,35 @@ class PeoplePicker(QDialog):
             self.list.setCurrentRow(shown[max(0, min(place, len(shown) - 1))])
 
     def _toggle(self, item: QListWidgetItem) -> None:
+        if item is self._new:
+            self._take_new()
+            return
         on = item.checkState() is Qt.CheckState.Checked
         item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
 
+    def _take_new(self) -> None:
+        """Put the typed name in the list, with a tick."""
+        item = QListWidgetItem(self.search.text().strip())
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked)
+        self.list.insertItem(0, item)
+        self.search.clear()
+        self.list.setCurrentRow(0)
+
     def _narrow(self, typed: str) -> None:
-        wanted = folded(typed)
-        first = None
-        for number in range(self.list.count()):
-            item = self.list.item(number)
-            item.setHidden(wanted not in folded(item.text()))
-            if first is None and not item.isHidden():
-                first = number
+        wanted = fold(typed).strip()
+        items = [self.list.item(number) for number in range(self.list.count())]
+        for item in items:
+            item.setHidden(item is not self._new and wanted not in fold(item.text()))
+        if self._new is not None:
+            self._new.setText(_("+ “{name}” toevoegen").format(name=typed.strip()))
+            named = any(
+                fold(item.text()).startswith(wanted) for item in items if item is not self._new
+            )
+            self._new.setHidden(not wanted or named)
+        first = next((n for n, item in enumerate(items) if not item.isHidden()), None)
         if first is not None:
             self.list.setCurrentRow(first)
-
-
-def folded(text: str) -> str:
-    """Text without regard to case and diacritics, for comparing."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()
 
 
 def _nodes(case: CaseView) -> list[tuple[str, str, str]]:
