@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.beamer import smallest_painted
 from tests.ui.case.samples import blank, look, shown  # noqa: F401
 from wijkteam_desktop.network import metrics
 from wijkteam_desktop.services import cases
@@ -148,6 +149,15 @@ def test_the_large_family_from_nothing(worker, qtbot):
         people = [m for m in figure.marks if m.kind == "person"]
         assert len(people) >= 20
         assert worker.view.grab().save(str(OUT / f"uit-niets-{view.value}.png"))
+    worker.view.resize(1920, 1080)
+    QTest.mouseClick(worker.view.beamer.button, Qt.MouseButton.LeftButton)
+    for view in View:
+        worker.view.show_view(view)
+        assert smallest_painted(worker.view.scene.figure) * worker.view.canvas.zoom.factor >= 22
+        drawn = set(worker.view.drawn.layout.positions)
+        assert {p.id for p in case.people if p.is_index} <= drawn
+        assert worker.view.grab().save(str(OUT / f"uit-niets-groot-{view.value}.png"))
+    QTest.mouseClick(worker.view.beamer.button, Qt.MouseButton.LeftButton)
     worker.view.show_view(View.KRING)
     layout = worker.view.drawn.layout
     found = metrics.quality(layout, worker.view.scene.figure)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from tests.shared import shared
 from wijkteam_desktop.errors import CannotRead
@@ -13,6 +18,8 @@ from wijkteam_desktop.ui.drawing_files import export_drawing as exporting
 from wijkteam_desktop.ui.drawing_files import import_network as importing
 from wijkteam_desktop.ui.drawing_files.export_dialog import ExportDrawingDialog, Wish
 from wijkteam_desktop.ui.drawing_files.network_dialog import Choice, NetworkDialog
+from wijkteam_desktop.ui.shell import long_work
+from wijkteam_desktop.ui.tasks import run_task
 from wijkteam_desktop.vocabulary import AccessKind, View
 
 FAMILY = """0 HEAD
@@ -98,7 +105,6 @@ def test_known_people_are_joined_unless_the_user_says_otherwise(qtbot, blank, fa
     qtbot.addWidget(dialog)
     dialog.into.setCurrentIndex(1)
     assert "bestaat al" in dialog.coming.item(0).text()
-    from PySide6.QtCore import Qt
 
     dialog.coming.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.choice().apart == {"I1"}
@@ -165,3 +171,31 @@ def test_the_dialog_offers_paper_only_for_pdf(qtbot):
     dialog.form.setCurrentIndex(dialog.form.findData("ged"))
     assert not dialog.paper.isEnabled()
     assert dialog.wish().is_data
+
+
+def test_work_that_takes_long_shows_itself_and_can_be_stopped(qtbot):
+    gate = threading.Event()
+    results = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    task = run_task(lambda: gate.wait(20), results.append, results.append)
+    long_work.show_when_late(parent, task, "Het bestand wordt gelezen …")
+    qtbot.waitUntil(lambda: bool(parent.findChildren(QProgressDialog)))
+    (dialog,) = parent.findChildren(QProgressDialog)
+    assert dialog.isVisible() and dialog.labelText() == "Het bestand wordt gelezen …"
+    with qtbot.waitSignal(task.ended):
+        QTest.mouseClick(dialog.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        gate.set()
+    assert results == []
+    qtbot.waitUntil(lambda: not parent.findChildren(QProgressDialog))
+
+
+def test_quick_work_shows_nothing(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    results = []
+    task = run_task(lambda: 1, results.append, results.append)
+    long_work.show_when_late(parent, task, "Even geduld …")
+    with qtbot.waitSignal(task.ended):
+        pass
+    assert results == [1] and not parent.findChildren(QProgressDialog)

@@ -9,23 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.beamer import smallest_painted
 from wijkteam_desktop.network.beamer import (
     LEAST_PIXELS,
     by_weight,
     least_pixels,
     most_that_fit,
 )
-from wijkteam_desktop.network.drawing_boxes import name_texts
-from wijkteam_desktop.network.geometry import Figure
 from wijkteam_desktop.ui.network.network_view import NetworkView
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.vocabulary import PersonKind, View
-
-
-def smallest_painted(figure: Figure) -> float:
-    """Size of the smallest name as it is painted, in units of the drawing."""
-    names = (name_texts(mark) for mark in figure.marks if mark.kind == "person")
-    return min(max(text.size for text in texts) for texts in names if texts)
 
 
 @pytest.mark.parametrize("drawing", [View.KRING, View.STAMBOOM, View.ECOGRAM])

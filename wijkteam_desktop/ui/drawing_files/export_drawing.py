@@ -14,6 +14,7 @@ from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.drawing_files.drawing_warnings import warnings
 from wijkteam_desktop.ui.drawing_files.export_dialog import ExportDrawingDialog, Wish
+from wijkteam_desktop.ui.shell.long_work import show_when_late
 from wijkteam_desktop.ui.tasks import run_task
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
@@ -57,7 +58,7 @@ def export_drawing(
             raise error
         workspace.message.emit(str(error))
 
-    run_task(make, done, failed)
+    show_when_late(parent, run_task(make, done, failed), _("De tekening wordt gemaakt …"))
 
 
 def made(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from wijkteam_desktop.errors import UserError
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.drawing_files.network_dialog import Choice, NetworkDialog
+from wijkteam_desktop.ui.shell.long_work import show_when_late, shown_when_long
 from wijkteam_desktop.ui.tasks import run_task
 from wijkteam_desktop.ui.workspace import Workspace
 
@@ -40,7 +41,8 @@ def import_network(
             raise error
         workspace.message.emit(str(error))
 
-    run_task(lambda: read_network(chosen), read, failed)
+    task = run_task(lambda: read_network(chosen), read, failed)
+    show_when_late(parent, task, _("Het bestand wordt gelezen …"))
 
 
 def _choose(parent: QWidget, workspace: Workspace, case_id: str, file: Any, done: Any) -> None:
@@ -63,19 +65,20 @@ def _choose(parent: QWidget, workspace: Workspace, case_id: str, file: Any, done
     choice = NetworkDialog.ask(parent, file, look, here)
     if choice is None or not workspace.is_open:
         return
-    report = workspace.run(
-        _("Netwerk inlezen"),
-        lambda s: network_import.import_network(
-            s,
-            file,
-            case_id=choice.into,
-            focus=choice.focus,
-            generations=choice.generations,
-            people=choice.people,
-            same=dict.fromkeys(choice.apart),
-        ),
-        page="netwerk" if choice.into else "lijst",
-    )
+    with shown_when_long(parent, workspace, _("Netwerk inlezen …")):
+        report = workspace.run(
+            _("Netwerk inlezen"),
+            lambda s: network_import.import_network(
+                s,
+                file,
+                case_id=choice.into,
+                focus=choice.focus,
+                generations=choice.generations,
+                people=choice.people,
+                same=dict.fromkeys(choice.apart),
+            ),
+            page="netwerk" if choice.into else "lijst",
+        )
     if report is not None:
         done(report.case_id, report.sentence)
 

@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from wijkteam_desktop.ui.shell.reading_file import busy_dialog
-from wijkteam_desktop.ui.tasks import Cancelled
+from wijkteam_desktop.ui.tasks import Cancelled, Task
 from wijkteam_desktop.ui.workspace import Workspace
 
 SOON = 0.5
@@ -39,6 +40,24 @@ def shown_when_long(parent: QWidget, workspace: Workspace, words: str) -> Iterat
         for dialog in dialogs:
             dialog.close()
             dialog.deleteLater()
+
+
+def show_when_late(parent: QWidget, task: Task, words: str) -> None:
+    """Show a dialog with *words* when work beside the window takes long; it can be stopped there.
+
+    Who stops it hears no more of the work, which ends by itself.
+    """
+    late = QTimer(task, singleShot=True, interval=round(1000 * SOON))
+
+    def show() -> None:
+        dialog = busy_dialog(parent, words)
+        dialog.canceled.connect(task.cancel)
+        dialog.canceled.connect(dialog.deleteLater)
+        task.ended.connect(dialog.deleteLater)
+
+    late.timeout.connect(show)
+    task.ended.connect(late.stop)
+    late.start()
 
 
 @contextmanager
