@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from wijkteam_desktop.services.matching.weights import MOST, Weights, name_of
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.widgets import PlainLabel, button
+from wijkteam_desktop.ui.widgets import button
 from wijkteam_desktop.ui.widgets.dialog import Dialog
+from wijkteam_desktop.ui.widgets.number_grid import number_grid
 
 
 class WeightsDialog(Dialog):
@@ -29,26 +29,8 @@ class WeightsDialog(Dialog):
             yes=_("Bewaren"),
             width=520,
         )
-        self.boxes: dict[str, QDoubleSpinBox] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(10))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(0, 1)
-        for row, key in enumerate(asdict(present)):
-            box = QDoubleSpinBox()
-            box.setRange(0, MOST)
-            box.setDecimals(1)
-            box.setSingleStep(0.5)
-            box.setAlignment(Qt.AlignmentFlag.AlignRight)
-            box.setMinimumWidth(theme.px(84))
-            for field in (box, box.lineEdit()):
-                field.setAccessibleName(name_of(key))
-            words = PlainLabel(name_of(key))
-            words.setBuddy(box)
-            grid.addWidget(words, row, 0)
-            grid.addWidget(box, row, 1)
-            self.boxes[key] = box
-        self.add(grid)
+        self.boxes = {key: _points() for key in asdict(present)}
+        self.add(number_grid((box, name_of(key), "") for key, box in self.boxes.items()))
         self.reset = button(
             _("Terug naar de standaard"), lambda: self.show_weights(Weights()), "link"
         )
@@ -59,9 +41,6 @@ class WeightsDialog(Dialog):
         """Fill in the numbers."""
         for key, value in asdict(present).items():
             self.boxes[key].setValue(value)
-
-    def _back(self) -> None:
-        self.show_weights(Weights())
 
     def values(self) -> Mapping[str, float]:
         """Give the numbers as they are filled in."""
@@ -75,3 +54,11 @@ class WeightsDialog(Dialog):
         values = dialog.values()
         dialog.deleteLater()
         return values if accepted else None
+
+
+def _points() -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(0, MOST)
+    box.setDecimals(1)
+    box.setSingleStep(0.5)
+    return box

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import fields
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from wijkteam_desktop.network.thresholds import BOUNDS, Thresholds, is_sound, question, unit
 from wijkteam_desktop.translation import _
-from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.widgets import PlainLabel, button
+from wijkteam_desktop.ui.widgets import button
 from wijkteam_desktop.ui.widgets.dialog import Dialog
+from wijkteam_desktop.ui.widgets.number_grid import number_grid
 
 
 class ThresholdsDialog(Dialog):
@@ -29,24 +29,11 @@ class ThresholdsDialog(Dialog):
             width=660,
         )
         self.boxes: dict[str, QSpinBox] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(10))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(0, 1)
-        for row, one in enumerate(fields(Thresholds)):
-            box = QSpinBox()
-            box.setRange(*BOUNDS[one.name])
-            box.setAlignment(Qt.AlignmentFlag.AlignRight)
-            box.setMinimumWidth(theme.px(84))
-            for field in (box, box.lineEdit()):
-                field.setAccessibleName(f"{question(one.name)}, {unit(one.name)}")
-            words = PlainLabel(question(one.name))
-            words.setBuddy(box)
-            grid.addWidget(words, row, 0)
-            grid.addWidget(box, row, 1)
-            grid.addWidget(PlainLabel(unit(one.name), "muted"), row, 2)
-            self.boxes[one.name] = box
-        self.add(grid)
+        for one in fields(Thresholds):
+            self.boxes[one.name] = QSpinBox()
+            self.boxes[one.name].setRange(*BOUNDS[one.name])
+        rows = ((box, question(name), unit(name)) for name, box in self.boxes.items())
+        self.add(number_grid(rows))
         self.reset = button(_("Terug naar de standaard"), self._back, "link")
         self.body.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_limits(present)
