@@ -25,6 +25,7 @@ GROUND = {
     "folding",
     "labels",
     "logs",
+    "money",
     "palette",
     "paths",
     "translation",

@@ -10,8 +10,9 @@ import pytest
 from tests.network.family_case import network, part, tie
 from tests.network.noticing import YEAR, found, friend, helper, said, worker
 from wijkteam_desktop.network.thresholds import Thresholds
-from wijkteam_desktop.services import limits
+from wijkteam_desktop.services import carer_measures, limits, reading
 from wijkteam_desktop.services.carrying import Carried, after_edit, carrying, without
+from wijkteam_desktop.services.viewer import Viewer
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import (
     Capacity,
@@ -212,3 +213,19 @@ def test_it_is_said_after_either_edit() -> None:
     assert "liever niet" in told(fine, asked)
     both = replace(asked, parts=(replace(asked.parts[0], forms=(Form.INDIVIDUAL,)),))
     assert "liever niet" in told(both, asked)
+
+
+def test_totals_that_came_with_a_file_count_for_who_has_none(sample_store: Any) -> None:
+    with sample_store.reading() as s:
+        rows = reading.case_rows(s, Viewer(""))
+        case_id = next(row.id for row in rows if row.code == "V-101")
+        case = reading.case_view(s, case_id, Viewer(""))
+        found = carer_measures.measures(s, case_id)
+    riet = next(p for p in case.people if p.name.startswith("Riet"))
+    assert found[riet.id].total == 8
+    assert found[riet.id].date == "2026-06-17"
+    known = carer_measures.with_measures(case, found).person(riet.id)
+    assert known is not None and known.carer_instrument is CarerInstrument.EDIZ_PLUS
+    own = replace(case, people=tuple(replace(p, carer_total=3) for p in case.people))
+    kept = carer_measures.with_measures(own, found).person(riet.id)
+    assert kept is not None and kept.carer_total == 3

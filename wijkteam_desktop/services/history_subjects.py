@@ -134,6 +134,18 @@ def _text(noun: str, column: str) -> Callable[[Values, _Named], str]:
     return lambda values, _named: f"{_(noun)} {quoted(str(values.get(column) or ''))}"
 
 
+_BLOCKS: Mapping[str, str] = {
+    "cost_comparison": "Kostenroutes",
+    "dismissed_observations": "Weggelegde opmerkingen",
+    "worker_choice": "Keuze van de hulpverlener",
+}
+"""Blocks that a screen changes, by what they are called there."""
+
+
+def _block(key: str) -> str:
+    return _(_BLOCKS[key]) if key in _BLOCKS else f"{_('Onderdeel')} {quoted(key)}"
+
+
 _SUBJECTS: Mapping[str, Callable[[Values, _Named], str]] = {
     "case": _only("Casus"),
     "help_request": _only("Hulpvraag"),
@@ -154,6 +166,6 @@ _SUBJECTS: Mapping[str, Callable[[Values, _Named], str]] = {
     "limit_override": _only("Toch een vrijwilliger"),
     "household": _text("Huishouden", "label"),
     "agenda_item": _only("de bespreking"),
-    "case_block": _text("Onderdeel", "key"),
+    "case_block": lambda values, _named: _block(str(values.get("key") or "")),
     "snapshot": _moment,
 }

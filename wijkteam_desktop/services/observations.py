@@ -24,6 +24,7 @@ from wijkteam_desktop.network.finding import Finding, finding_key
 from wijkteam_desktop.network.observations import observations
 from wijkteam_desktop.network.thresholds import Thresholds
 from wijkteam_desktop.services import rows, settings
+from wijkteam_desktop.services.carer_measures import Measures, measures, with_measures
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.views.case import CaseView
 
@@ -38,6 +39,8 @@ class Choices:
 
     thresholds: Thresholds = field(default_factory=Thresholds)
     put_away: frozenset[str] = frozenset()
+    measures: Measures = field(default_factory=dict)
+    """Totals of carers' questionnaires that came with the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,13 @@ def choices(s: Session, case_id: str) -> Choices:
             finding_key(topic, [refs.get(ref, ref) for ref in about])
             for topic, about in _entries(_block(s, case_id))
         ),
+        measures(s, case_id),
     )
 
 
 def meaning(case: CaseView, chosen: Choices, *, year: int) -> Meaning:
     """Sort everything worth saying about a case; *year* is the present one."""
-    public = case.public()
+    public = with_measures(case.public(), chosen.measures)
     said = observations(public, chosen.thresholds, year=year)
     asked = family_checks(public)
     kept = [one for one in said if one.key not in chosen.put_away]

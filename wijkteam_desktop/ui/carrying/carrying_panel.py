@@ -133,9 +133,11 @@ class CarryingPanel(QFrame):
         if case is None:
             return
         from wijkteam_desktop.services import carrying, observations
+        from wijkteam_desktop.services.carer_measures import with_measures
 
-        limits = self._workspace.read(observations.thresholds)
-        found = carrying.carrying(case.public(), limits, year=date.today().year)
+        chosen = self._workspace.read(lambda s: observations.choices(s, case.id))
+        known = with_measures(case.public(), chosen.measures)
+        found = carrying.carrying(known, chosen.thresholds, year=date.today().year)
         self._fill(case, found)
         self.empty.setVisible(not found and not self._without)
         self._stale = False

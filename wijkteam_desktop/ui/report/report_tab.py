@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.report.report_bar import ReportBar
 from wijkteam_desktop.ui.tasks import Task, run_task
-from wijkteam_desktop.ui.widgets import PlainLabel, button, muted
+from wijkteam_desktop.ui.widgets import PlainLabel, button, flush_all, muted
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import AccessKind
@@ -22,6 +22,7 @@ from wijkteam_desktop.vocabulary import AccessKind
 if TYPE_CHECKING:
     from wijkteam_desktop.network.finding import Finding
     from wijkteam_desktop.report.summary import SummaryReport
+    from wijkteam_desktop.ui.costs.routes_page import RoutesPage
 
 
 class ReportTab(QWidget):
@@ -49,6 +50,9 @@ class ReportTab(QWidget):
             tip=_("Om in een ander systeem te plakken"),
         )
         self.bar.add(self.copy_button)
+        self.costs_button = button(_("Kostenroutes"), self.show_costs, icon="scale")
+        self.costs_button.hide()
+        self.costs: RoutesPage | None = None
         self.checks = PlainLabel("", "banner", wrap=True, selectable=True)
         self.checks.setContentsMargins(8, 4, 8, 4)
         self.checks.hide()
@@ -59,21 +63,33 @@ class ReportTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
+        self._report = QWidget()
+        inside = QVBoxLayout(self._report)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 0, 0, 0)
+        top.setSpacing(0)
+        top.addWidget(self.costs_button)
+        top.addWidget(self.bar, 1)
+        inside.addLayout(top)
         around = QHBoxLayout()
         around.setContentsMargins(16, 0, 16, 10)
         around.addWidget(self.checks)
-        layout.addLayout(around)
-        layout.addLayout(self._stack, 1)
+        inside.addLayout(around)
+        inside.addLayout(self._stack, 1)
+        layout.addWidget(self._report)
 
     def show_case(self, case: CaseView) -> None:
         """Show the summary of a case; nothing is made while the tab is hidden."""
         self._case = case.public()
+        self._offer_costs()
         if self.isVisible():
             self._make()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._offer_costs()
         self._make()
 
     def print_report(self) -> None:
@@ -99,8 +115,47 @@ class ReportTab(QWidget):
         self._workspace.copy_text(plain_text(content), html_text(content))
         self._workspace.log_access(AccessKind.EXPORTED, case.id, _("samenvatting (tekst)"))
 
+    def show_costs(self) -> None:
+        """Show the cost routes in the place of the report."""
+        if self._case is None:
+            return
+        if self.costs is None:
+            from wijkteam_desktop.ui.costs.routes_page import RoutesPage
+
+            self.costs = RoutesPage(self._workspace)
+            self.costs.closed.connect(self.hide_costs)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self.costs)
+        self.costs.show_case_id(self._case.id)
+        self._report.hide()
+        self.costs.show()
+        self.costs.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hide_costs(self) -> None:
+        """Show the report again."""
+        if self.costs is not None and not self.costs.isHidden():
+            flush_all(self.costs)
+            self.costs.hide()
+            self._report.show()
+            self.costs_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_costs(self) -> None:
+        """Cost routes are there when the team chose so, but not beside roles: they name people."""
+        from wijkteam_desktop.services import cost_prices
+
+        on = self._workspace.read(cost_prices.shown) and not self._workspace.anonymous
+        self.costs_button.setVisible(on)
+        if self.costs is None or self._case is None:
+            return
+        if not on or self.costs.case_id != self._case.id:
+            self.hide_costs()
+        elif not self.costs.isHidden():
+            self.costs.show_case_id(self._case.id)
+
     def _names_changed(self, _hidden: bool) -> None:
         """Take the old report away at once: it says the other names."""
+        self._offer_costs()
         self._made_for = self._shown_for = None
         self._stack.setCurrentWidget(self.waiting)
         self.checks.hide()

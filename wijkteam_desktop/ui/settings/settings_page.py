@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.page import Page
+from wijkteam_desktop.ui.settings.costs_card import CostsCard
 from wijkteam_desktop.ui.settings.limits_card import LimitsCard
 from wijkteam_desktop.ui.settings.look_card import LockCard, LookCard
 from wijkteam_desktop.ui.settings.slots_card import SlotsCard
@@ -40,11 +41,15 @@ class SettingsPage(Page):
         self.look = LookCard(window)
         self.lock = LockCard(window)
         self.limits = LimitsCard(window.workspace)
+        self.costs = CostsCard(window.workspace)
         scroll = Scroll()
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, scroll.inside)
         columns.setContentsMargins(px(16), px(16), px(16), px(16))
         columns.setSpacing(px(14))
-        for cards in ((self.store, self.slots), (self.look, self.lock, self.team, self.limits)):
+        for cards in (
+            (self.store, self.slots),
+            (self.look, self.lock, self.team, self.limits, self.costs),
+        ):
             column = QVBoxLayout()
             column.setSpacing(px(14))
             for card in cards:
@@ -72,3 +77,4 @@ class SettingsPage(Page):
         self.slots.refresh()
         self.team.refresh()
         self.limits.refresh()
+        self.costs.refresh()
