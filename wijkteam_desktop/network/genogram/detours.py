@@ -26,6 +26,8 @@ _HALF = SYMBOL / 2
 _OUT = 8.0
 _AIR = 5.0
 _BESIDE = 3.0
+# From a couple line up to the top of its label, on a drawing that is stretched downwards.
+_WRITTEN = 12.0
 _TIGHT = (0.5, 0.5, 1.5)
 # On a drawing that is stretched downwards names come this near to the middle of the symbol.
 _LABEL_TOP = 13.0
@@ -88,12 +90,22 @@ class _Detours:
         """A way at the usual distance of everything, or else as near as can be."""
         own = (LineKind.DROP, LineKind.BAR, LineKind.CHILD) if tree else ()
         lines, onto = self._others(tie, own), _stretches(tree)
-        found = square_way(starts(), goals(), onto, self.solid, lines)
+        found = square_way(starts(), goals(), onto, [*self.solid, *self._couples()], lines)
         if found is None:
             self._keep_off(*_TIGHT)
             found = square_way(starts(), goals(), onto, self.solid, lines)
             self._keep_off(_AIR, _BESIDE, _OUT)
         return found
+
+    def _couples(self) -> list[Box]:
+        """Lines between partners who touch, with what is written over them."""
+        return [
+            Box(a.x, a.y - _WRITTEN, b.x - a.x, _WRITTEN + 0.5)
+            for line in self.routes.lines
+            if line.kind is LineKind.COUPLE and len(line.points) == 2
+            for a, b in (line.points,)
+            if a.y == b.y and a.x < b.x
+        ]
 
     def blocked(self, tie: Tie) -> bool:
         """Whether a line of a couple runs through a symbol or a name."""
