@@ -17,7 +17,6 @@ from wijkteam_desktop.db.store import Store
 from wijkteam_desktop.exchange import case_json
 from wijkteam_desktop.report import summary
 from wijkteam_desktop.report.content import summary_content
-from wijkteam_desktop.report.page import PageFrame, build_pdf
 from wijkteam_desktop.report.summary import summary_pdf
 from wijkteam_desktop.report.text import html_text
 from wijkteam_desktop.services import reading
@@ -62,9 +61,7 @@ def _placed(case: CaseView) -> Any:
 
 def _pages(case: CaseView, drawing: Any) -> bytes:
     content = summary_content(case, team_name="Meting", printed_by="Meter", when=WHEN)
-    rest = [*summary._division(content), *summary._actions(content)]
-    story = summary._in_order(summary._question(content), drawing, rest)
-    return build_pdf(PageFrame(content.code, "Meting", "Meter", WHEN), story)
+    return summary._pages(content, drawing)
 
 
 def _beside_weasyprint(case: CaseView) -> Row:

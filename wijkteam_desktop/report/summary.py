@@ -50,7 +50,8 @@ class SummaryReport:
 
 def summary_pdf(case: CaseView, *, team_name: str, printed_by: str, when: datetime) -> bytes:
     """Case summary as PDF. Confidential rows are never in it; same input, same bytes."""
-    return summary_report(case, team_name=team_name, printed_by=printed_by, when=when).pdf
+    content = summary_content(case.public(), team_name=team_name, printed_by=printed_by, when=when)
+    return _pages(content, _drawing(case.public()))
 
 
 def summary_report(
@@ -59,10 +60,8 @@ def summary_report(
     """Case summary as PDF with the checks on its drawing, as it came out on the page."""
     case = case.public()
     content = summary_content(case, team_name=team_name, printed_by=printed_by, when=when)
-    question, drawing = _question(content), _drawing(case)
-    who_does_what = [*_division(content), *_actions(content)]
-    story = _in_order(question, drawing, who_does_what)
-    pdf = build_pdf(PageFrame(content.code, team_name, printed_by, when), story)
+    drawing = _drawing(case)
+    pdf = _pages(content, drawing)
     return SummaryReport(pdf, drawing.findings(case) if drawing is not None else ())
 
 
@@ -70,6 +69,13 @@ def file_name(case: CaseView) -> str:
     """Neutral name for the file: the case code, never a person."""
     safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in case.code)
     return _("samenvatting-{code}.pdf").format(code=safe)
+
+
+def _pages(content: Summary, drawing: _Drawing | None) -> bytes:
+    who_does_what = [*_division(content), *_actions(content)]
+    story = _in_order(_question(content), drawing, who_does_what)
+    frame = PageFrame(content.code, content.team_name, content.printed_by, content.when)
+    return build_pdf(frame, story)
 
 
 def _question(content: Summary) -> list[Flowable]:
