@@ -164,11 +164,14 @@ def bond_marks(
 
     While dragging only the lines of who moves are drawn, with the plate in their middle.
     """
-    tracks = tracks_of(layout.bonds, layout, moved)
+    bonds = layout.bonds
+    if moved:
+        bonds = tuple(b for b in bonds if b.a in moved or b.b in moved)
+    tracks = tracks_of(bonds, layout, moved)
     found = []
-    for bond in layout.bonds:
+    for bond in bonds:
         track = tracks.get(bond.key)
-        if track is None or (moved and not {bond.a, bond.b} & moved.keys()):
+        if track is None:
             continue
         found.append(_bond_mark(case, layout, bond, track, bool(moved)))
     return tuple(found)

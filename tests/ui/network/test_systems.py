@@ -70,3 +70,17 @@ def test_a_moment_keeps_who_stands_in_the_middle(
     screen.view.systems.action_of(screen.family["moeder"]).trigger()
     click(time.bar.line.dot(earlier))
     assert list(screen.view.drawn.layout.eco.core.positions) == [screen.family["moeder"]]
+
+
+def test_only_the_lines_of_who_is_dragged_are_drawn_again(ecogram: NetworkView) -> None:
+    case, layout = ecogram.case, ecogram.drawn.layout
+    assert case is not None
+    drawing = ecogram.scene.projection
+    member = next(iter(layout.eco.core.positions))
+    moved = {member: layout.positions[member]}
+    assert list(drawing.following(case, layout, moved, frozenset(moved))) == []
+    system = next(b.b for b in layout.eco.bonds if b.b in layout.eco.positions)
+    moved = {system: layout.positions[system]}
+    own = {b.key for b in layout.eco.bonds if system in (b.a, b.b)}
+    found = drawing.following(case, layout, moved, frozenset(moved))
+    assert {mark.key for mark in found if mark is not None} == own

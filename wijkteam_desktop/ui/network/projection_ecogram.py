@@ -110,7 +110,8 @@ class EcogramProjection:
         ids: frozenset[str],
     ) -> Iterable[Mark | None]:
         movable = {i: at for i, at in moved.items() if i in layout.eco.positions}
-        return bond_marks(case, layout.eco, movable or None)
+        # Who stands in the middle stays there, and so do the lines.
+        return bond_marks(case, layout.eco, movable) if movable else ()
 
     def reach(self, layout: SystemsOnScreen, node_id: str) -> float:
         return layout.eco.symbol_box(node_id).w / 2
