@@ -8,3 +8,4 @@ from tests.ui.case.samples import (  # noqa: F401
     samples,
     shown,
 )
+from tests.ui.sample_window import case_window  # noqa: F401

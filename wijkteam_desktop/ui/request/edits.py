@@ -29,6 +29,20 @@ def update_request(
     )
 
 
+def choose_worker(
+    workspace: Workspace, case_id: str, *, step: str | None = None, **fields: Any
+) -> None:
+    """Change with whom the client wants to go on, by the names of ``WorkerChoice``."""
+    from wijkteam_desktop.services import worker_choice
+
+    workspace.run(
+        _("Keuze van de hulpverlener"),
+        lambda s: worker_choice.update(s, case_id, **fields),
+        page=PAGE,
+        step=step,
+    )
+
+
 def set_domains(workspace: Workspace, case_id: str, domains: Iterable[LifeDomain]) -> None:
     """Record which life domains the request is about."""
     from wijkteam_desktop.services import request

@@ -16,6 +16,7 @@ from wijkteam_desktop.ui.request import edits
 from wijkteam_desktop.ui.request.date_line import DateLine
 from wijkteam_desktop.ui.request.question_hint import QuestionHint
 from wijkteam_desktop.ui.widgets import AutosaveText, Card, PlainLabel, Segmented
+from wijkteam_desktop.ui.widgets.labels import labelled
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.vocabulary import LifeDomain
@@ -128,14 +129,14 @@ class RequestForm(QWidget):
         asked = Card(_("De vraag"))
         quote = Quoted(self.literal)
         asked.add(quote)
-        asked.add(_labelled(_("De vraag achter de vraag"), self.behind))
-        asked.add(_labelled(_("De vraag aan het team"), self.to_team))
+        asked.add(labelled(_("De vraag achter de vraag"), self.behind))
+        asked.add(labelled(_("De vraag aan het team"), self.to_team))
         asked.add(self.hint)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addWidget(_labelled(_("Gesteld door"), self.asked_by), 3)
-        row.addWidget(_labelled(_("Datum"), self.date), 2)
-        row.addWidget(_labelled(_("Behoefte aan contact"), self.wish), 0)
+        row.addWidget(labelled(_("Gesteld door"), self.asked_by), 3)
+        row.addWidget(labelled(_("Datum"), self.date), 2)
+        row.addWidget(labelled(_("Behoefte aan contact"), self.wish), 0)
         asked.add(row)
         asked.add(self.wrong)
         domains = Card(_("Levensdomeinen"))
@@ -178,16 +179,3 @@ class Quoted(QWidget):
             Qt.AlignmentFlag.AlignTop,
             "“",
         )
-
-
-def _labelled(text: str, field: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(4))
-    caption = PlainLabel(text, "label")
-    caption.setBuddy(field)
-    column.addWidget(caption)
-    column.addWidget(field)
-    column.addStretch(1)
-    return box

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.request.actions_card import ActionsCard
+from wijkteam_desktop.ui.request.choice_card import ChoiceCard
 from wijkteam_desktop.ui.request.request_form import RequestForm
 from wijkteam_desktop.ui.widgets.scroll import Scroll
 from wijkteam_desktop.ui.workspace import Workspace
@@ -22,11 +23,13 @@ class RequestTab(QWidget):
         super().__init__(parent)
         self.form = RequestForm(workspace)
         self.actions_card = ActionsCard(workspace)
+        self.choice_card = ChoiceCard(workspace)
         self._beside = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(14))
         self._sides = (_scrolling(self.form), _scrolling(self.actions_card))
+        _column(self._sides[0]).insertWidget(1, self.choice_card)
         row.addWidget(self._sides[0], 3)
         row.addWidget(self._sides[1], 2)
 
@@ -34,6 +37,7 @@ class RequestTab(QWidget):
         """Show the request and the actions of a case."""
         self.form.show_case(case)
         self.actions_card.show_case(case)
+        self.choice_card.show_case(case)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -42,9 +46,14 @@ class RequestTab(QWidget):
         if beside != self._beside:
             self._beside = beside
             self._sides[1].setVisible(beside)
-            column = self._sides[1 if beside else 0].inside.layout()
-            assert isinstance(column, QVBoxLayout)
+            column = _column(self._sides[1 if beside else 0])
             column.insertWidget(0 if beside else 1, self.actions_card)
+
+
+def _column(side: Scroll) -> QVBoxLayout:
+    column = side.inside.layout()
+    assert isinstance(column, QVBoxLayout)
+    return column
 
 
 def _scrolling(inside: QWidget) -> Scroll:

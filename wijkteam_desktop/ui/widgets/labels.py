@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from wijkteam_desktop.ui.theme import style
+from wijkteam_desktop.ui.theme import px, style
 
 
 class PlainLabel(QLabel):
@@ -38,6 +38,20 @@ class PlainLabel(QLabel):
         if classes:
             style(self, *classes)
         self.setText(text)
+
+
+def labelled(text: str, field: QWidget) -> QWidget:
+    """Make a column of a label with its field under it."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(4))
+    caption = PlainLabel(text, "label")
+    caption.setBuddy(field)
+    column.addWidget(caption)
+    column.addWidget(field)
+    column.addStretch(1)
+    return box
 
 
 def heading(text: str, *, parent: QWidget | None = None) -> PlainLabel:
