@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wijkteam_desktop import paths, tour_board
+from wijkteam_desktop import paths, tour_board, tour_care
 from wijkteam_desktop.tour_hand import TourStopped
 from wijkteam_desktop.tour_places import Places
 
@@ -46,7 +46,9 @@ class Tour(Places):
             self.undo_and_redo,
             lambda: tour_board.look_at_board(self),
             self.look_at_large_family,
+            lambda: tour_care.look_at_carrying(self),
             self.print_summary,
+            lambda: tour_care.look_at_costs(self),
             self.look_at_history_and_settings,
             lambda: tour_board.look_at_insight(self),
             self.lock_and_open_again,

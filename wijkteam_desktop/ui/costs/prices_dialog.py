@@ -18,7 +18,6 @@ from wijkteam_desktop.services import cost_prices
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.costs import edits
-from wijkteam_desktop.ui.theme import px
 from wijkteam_desktop.ui.widgets import button
 from wijkteam_desktop.ui.widgets.dialog import Dialog
 from wijkteam_desktop.ui.workspace import Workspace
@@ -42,7 +41,7 @@ class PricesDialog(Dialog):
                 " bedrag."
             ),
             yes=_("Klaar"),
-            width=860,
+            width=560,
         )
         self.no.hide()
         self._workspace = workspace
@@ -71,7 +70,7 @@ class PricesDialog(Dialog):
         self.add(row)
         self.read_again()
         self.table.itemChanged.connect(self._keep)
-        self.resize(px(980), px(640))
+        self.take_room(980, 640)
 
     def read_again(self) -> None:
         """Show the list as it is kept."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
@@ -16,6 +17,8 @@ from wijkteam_desktop.ui.widgets.scroll import Scroll
 from wijkteam_desktop.ui.workspace import Workspace
 
 _MOST = 3
+_READABLE = 330
+"""Width that a route needs at least, at 100 %."""
 
 
 class RoutesPage(QWidget):
@@ -40,7 +43,7 @@ class RoutesPage(QWidget):
         )
         self.pane = Scroll()
         theme.style(self.pane.inside, "clear")
-        self._row = QHBoxLayout(self.pane.inside)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.pane.inside)
         self._row.setContentsMargins(0, 0, px(4), 0)
         self._row.setSpacing(px(14))
         self._lay_out()
@@ -66,6 +69,7 @@ class RoutesPage(QWidget):
                 self._row.addWidget(card, 1)
         for card, route in zip(self.cards, found.routes, strict=True):
             card.show_route(route, prices, found.source)
+        self._arrange()
         self.empty.setVisible(not found.routes)
         self.add_button.setVisible(len(found.routes) < _MOST)
 
@@ -96,6 +100,16 @@ class RoutesPage(QWidget):
         dialog.exec()
         dialog.deleteLater()
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other, or below where that would be too narrow to read."""
+        beside = self.width() >= px(_READABLE) * max(len(self.cards), 1)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _card(self, number: int) -> RouteCard:
         card = RouteCard(self._workspace, self._case_id, number)

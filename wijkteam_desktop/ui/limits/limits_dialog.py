@@ -38,12 +38,8 @@ class LimitsDialog(Dialog):
         super().__init__(
             parent,
             _("Grenzen voor vrijwilligers"),
-            _(
-                "Dit zijn afspraken van het team en geen wet. Zij kleuren een deel en vragen om een"
-                " reden; zij houden niemand tegen."
-            ),
             yes=_("Klaar"),
-            width=900,
+            width=560,
         )
         self.no.hide()
         self._workspace = workspace
@@ -52,7 +48,7 @@ class LimitsDialog(Dialog):
         self.list.setAccessibleName(_("Grenzen"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.style(self.list, "boxed")
-        self.list.setMinimumWidth(px(270))
+        self.list.setMinimumWidth(px(180))
         kinds = workspace.read(read_offers.kinds)
         self.form = RuleForm({kind.ref: kind.name for kind in kinds})
         self.add_button = button(_("Nieuwe grens"), self.add_rule, icon="plus")
@@ -173,6 +169,7 @@ class LimitsDialog(Dialog):
 
     def _try(self) -> None:
         text = self.trial.text().strip()
+        self.outcome.setVisible(bool(text))
         if not text:
             self.outcome.setText("")
             return
@@ -195,10 +192,22 @@ class LimitsDialog(Dialog):
         left.setSpacing(px(8))
         left.addWidget(self.list, 1)
         left.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        # Large letters on a small screen: both sides become low rather than the dialog too high.
+        self.list.setMinimumHeight(px(70))
         pane = Scroll()
+        pane.setMinimumHeight(px(110))
         theme.style(pane.inside, "clear")
         inside = QVBoxLayout(pane.inside)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(px(12))
+        inside.addWidget(
+            muted(
+                _(
+                    "Dit zijn afspraken van het team en geen wet. Zij kleuren een deel en vragen om"
+                    " een reden; zij houden niemand tegen. Elke wijziging wordt meteen bewaard."
+                )
+            )
+        )
         inside.addWidget(self.form)
         right = QVBoxLayout()
         right.setSpacing(px(8))
@@ -206,11 +215,9 @@ class LimitsDialog(Dialog):
         right.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         across = QHBoxLayout()
         across.setSpacing(px(16))
-        across.addLayout(left)
-        across.addLayout(right, 1)
+        across.addLayout(left, 2)
+        across.addLayout(right, 5)
         self.add(across, 1)
         self.add(self.trial)
-        self.outcome.setMinimumHeight(px(20))
         self.add(self.outcome)
-        self.body.addWidget(muted(_("Elke wijziging wordt meteen bewaard, voor het hele team.")))
-        self.resize(px(940), px(660))
+        self.take_room(940, 660)

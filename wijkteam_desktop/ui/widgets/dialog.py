@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -78,6 +79,11 @@ class Dialog(QDialog):
         if not field.accessibleName():
             field.setAccessibleName(label)
         self.body.addLayout(box)
+
+    def take_room(self, width: int, height: int) -> None:
+        """Be so large at 100 %, and never larger than the screen."""
+        room = self.screen().availableSize()
+        self.resize(QSize(px(width), px(height)).boundedTo(room - QSize(px(20), px(40))))
 
     def problem(self) -> str:
         """Say in one sentence what is not right yet; empty when all is."""
