@@ -167,6 +167,25 @@ RECORDS: list[tuple[str, Any]] = [
         {"part_id": "x", "text": "a", "why_not_closer": "b", "referral_reason": "c"},
     ),
     ("goals", {"goal_id": "g", "text": "b", "part_ids": ["d1"]}),
+    ("goals", {"goal_id": "g", "text": "b", "fallback": "c", "evaluated_on": "2026-05-01"}),
+    (
+        "goals",
+        {
+            "goal_id": "g",
+            "text": "b",
+            "status": "changed",
+            "client_scale_0_10_start": 0,
+            "client_scale_0_10_latest": 7,
+            "client_scores": [{"score": 0}, {"score": 7, "date": "2026-05-01", "note": "c"}],
+            "trials": [{"what": "a", "until": None}, {"what": "b", "learned": "c", "x": 1}],
+        },
+    ),
+    ("client_grades", {"date": "2026-05-01", "grade": 8, "sentence": "Fijn"}),
+    ("actions", {"action_id": "a", "what": "bellen", "status": "dropped"}),
+    (
+        "request_parts",
+        {"part_id": "x", "text": "a", "wished_taken_on_by": "volunteer", "wished_on": "2026-05"},
+    ),
     ("actions", {"action_id": "a", "what": "bellen", "who_text": "de buren"}),
     ("actions", {"action_id": "a", "what": "bellen", "who_id": "o1", "part_id": "d1"}),
     (

@@ -35,6 +35,8 @@ class RequestPart(CasePart):
     review_on: Mapped[str | None] = mapped_column(String(10))
     why_not_closer: Mapped[str | None] = mapped_column(Text)
     referral_reason: Mapped[str | None] = mapped_column(Text)
+    wished_carrier: Mapped[str | None] = mapped_column(String(20))
+    wished_on: Mapped[str | None] = mapped_column(String(10))
     split_from_id: Mapped[str | None] = mapped_column(ForeignKey("request_part.id"), index=True)
 
 
@@ -62,4 +64,5 @@ class Action(CasePart):
     what: Mapped[str] = mapped_column(Text)
     due_date: Mapped[str | None] = mapped_column(String(10))
     part_id: Mapped[str | None] = mapped_column(ForeignKey("request_part.id"), index=True)
+    goal_id: Mapped[str | None] = mapped_column(ForeignKey("goal.id"), index=True)
     status: Mapped[str] = mapped_column(String(20), default="open")

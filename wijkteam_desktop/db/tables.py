@@ -16,7 +16,7 @@ from wijkteam_desktop.db.family import (
     Partnership,
     SiblingMember,
 )
-from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.goals import ClientGrade, Goal, GoalPart, GoalScore, GoalTrial
 from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.offers import (
@@ -55,6 +55,9 @@ CASE_TABLES: tuple[type[Base], ...] = (
     Action,
     Goal,
     GoalPart,
+    GoalScore,
+    GoalTrial,
+    ClientGrade,
     AgendaItem,
     AgendaPresence,
     Decision,

@@ -39,7 +39,8 @@ class _Writer:
     def __init__(self, tables: CaseTables) -> None:
         self._t = tables
         self._name = Names()
-        for row in (*tables.organisations, *tables.households, *tables.people, *tables.parts):
+        named = (tables.organisations, tables.households, tables.people, tables.parts, tables.goals)
+        for row in (row for rows in named for row in rows):
             self._name.add(row)
         for entries in tables.snapshot_people.values():
             for row in entries:
@@ -80,6 +81,7 @@ class _Writer:
             ("desired_network", t.desired, None),
             ("request_parts", t.parts, self._part),
             ("goals", t.goals, self._goal),
+            ("client_grades", t.grades, None),
             ("actions", t.actions, None),
             ("offer_matches", t.matches, None),
             ("limit_overrides", t.overrides, None),
@@ -174,7 +176,13 @@ class _Writer:
 
     def _goal(self, row: Any) -> Values:
         named = [self._name(link.part_id) for link in self._t.goal_parts.get(row.id, ())]
-        return {"part_ids": [name for name in named if name is not None]}
+        scores = self._t.goal_scores.get(row.id, ())
+        trials = self._t.goal_trials.get(row.id, ())
+        return {
+            "part_ids": [name for name in named if name is not None],
+            "client_scores": [self._written(one, records.GOAL_SCORE, "", {}) for one in scores],
+            "trials": [self._written(one, records.GOAL_TRIAL, "", {}) for one in trials],
+        }
 
     def _agenda_item(self, row: Any) -> Values:
         meeting = self._t.meetings[row.meeting_id]

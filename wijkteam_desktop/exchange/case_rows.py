@@ -23,7 +23,7 @@ from wijkteam_desktop.db.family import (
     Partnership,
     SiblingMember,
 )
-from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.goals import ClientGrade, Goal, GoalPart, GoalScore, GoalTrial
 from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.offers import OfferMatch
@@ -88,10 +88,11 @@ class CaseBuilder:
         self._listed("desired_network", DesiredTie)
         self._request()
         self._parts()
+        self._goals()
         self._listed("actions", Action)
         self._listed("offer_matches", OfferMatch)
         self._listed("limit_overrides", LimitOverride)
-        self._goals()
+        self._listed("client_grades", ClientGrade)
         self._listed("consents", Consent)
         self._all_meetings()
         self._placements()
@@ -208,6 +209,13 @@ class CaseBuilder:
                 self._add(
                     GoalPart(case_id=goal.case_id, goal_id=goal.id, part_id=part_id, position=order)
                 )
+            for order, one in enumerate(record.get("trials") or ()):
+                trial = self._part_of_case(GoalTrial, records.GOAL_TRIAL, one, order)
+                trial.goal_id = goal.id
+            for order, one in enumerate(record.get("client_scores") or ()):
+                score = self._part_of_case(GoalScore, records.GOAL_SCORE, one, order)
+                score.goal_id = goal.id
+            _agree(goal, record.get("client_scores") or ())
 
     def _all_meetings(self) -> None:
         for position, record in enumerate(self._items("meetings")):
@@ -294,3 +302,11 @@ class CaseBuilder:
             "person_id": self._refs.find("person", ref),
             "organisation_id": self._refs.find("organisation", ref),
         }
+
+
+def _agree(goal: Goal, scores: Sequence[Any]) -> None:
+    """Let the first and the latest score be those of the dated ones, where a file has them."""
+    if scores:
+        in_time = sorted(scores, key=lambda one: one.get("date") or "")
+        goal.client_scale_start = in_time[0]["score"]
+        goal.client_scale_latest = in_time[-1]["score"]

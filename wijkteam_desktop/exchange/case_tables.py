@@ -21,7 +21,7 @@ from wijkteam_desktop.db.family import (
     Partnership,
     SiblingMember,
 )
-from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.goals import ClientGrade, Goal, GoalPart, GoalScore, GoalTrial
 from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.meetings import AgendaItem, AgendaPresence, Decision, Meeting
 from wijkteam_desktop.db.offers import OfferMatch
@@ -56,6 +56,9 @@ class CaseTables:
     actors: Grouped = field(default_factory=dict)
     goals: list[Goal] = field(default_factory=list)
     goal_parts: Grouped = field(default_factory=dict)
+    goal_scores: Grouped = field(default_factory=dict)
+    goal_trials: Grouped = field(default_factory=dict)
+    grades: list[ClientGrade] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     matches: list[OfferMatch] = field(default_factory=list)
     overrides: list[LimitOverride] = field(default_factory=list)
@@ -95,6 +98,9 @@ def read_tables(s: Session, case: Case) -> CaseTables:
         actors=_grouped(_rows(s, PartActor, case), "part_id"),
         goals=_rows(s, Goal, case),
         goal_parts=_grouped(_rows(s, GoalPart, case), "goal_id"),
+        goal_scores=_grouped(_rows(s, GoalScore, case), "goal_id"),
+        goal_trials=_grouped(_rows(s, GoalTrial, case), "goal_id"),
+        grades=_rows(s, ClientGrade, case),
         actions=_rows(s, Action, case),
         matches=_rows(s, OfferMatch, case),
         overrides=_rows(s, LimitOverride, case),

@@ -29,6 +29,7 @@ CASE = (
     Field("help_request", None),
     Field("request_parts", None, always=True, empty=[]),
     Field("goals", None, always=True, empty=[]),
+    Field("client_grades", None, empty=[]),
     Field("actions", None, always=True, empty=[]),
     Field("offer_matches", None, empty=[]),
     Field("limit_overrides", None, empty=[]),
@@ -169,6 +170,8 @@ PART = (
     Field("review_on", "review_on"),
     Field("why_not_closer", "why_not_closer"),
     Field("referral_reason", "referral_reason"),
+    Field("wished_taken_on_by", "wished_carrier"),
+    Field("wished_on", "wished_on"),
     Field("split_from_id", None, target="part"),
 )
 
@@ -179,6 +182,7 @@ ACTION = (
     Field("what", "what", always=True),
     Field("due_date", "due_date"),
     Field("part_id", "part_id", always=True, target="part"),
+    Field("goal_id", "goal_id", target="goal"),
     Field("status", "status", always=True, empty="open"),
 )
 
@@ -192,6 +196,29 @@ GOAL = (
     Field("client_scale_0_10_start", "client_scale_start", turn=int),
     Field("client_scale_0_10_latest", "client_scale_latest", turn=int),
     Field("part_ids", None, always=True, empty=[], target="part"),
+    Field("fallback", "fallback"),
+    Field("evaluation", "evaluation"),
+    Field("evaluated_on", "evaluated_on"),
+    Field("client_scores", None, empty=[]),
+    Field("trials", None, empty=[]),
+)
+
+GOAL_SCORE = (
+    Field("date", "date"),
+    Field("score", "score", always=True, turn=int),
+    Field("note", "note"),
+)
+
+GOAL_TRIAL = (
+    Field("what", "what", always=True),
+    Field("until", "until"),
+    Field("learned", "learned"),
+)
+
+CLIENT_GRADE = (
+    Field("date", "date"),
+    Field("grade", "grade", always=True, turn=int),
+    Field("sentence", "sentence"),
 )
 
 MATCH = (
@@ -309,6 +336,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {
     "request_parts": PART,
     "actions": ACTION,
     "goals": GOAL,
+    "client_grades": CLIENT_GRADE,
     "offer_matches": MATCH,
     "limit_overrides": LIMIT_OVERRIDE,
     "consents": CONSENT,

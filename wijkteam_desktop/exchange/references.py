@@ -14,8 +14,9 @@ from wijkteam_desktop.translation import _
 _DATES: Mapping[str, tuple[str, ...]] = {
     "people": ("pregnancy_due", "first_reaction_on", "carer_measured_on"),
     "legal_authority": ("start", "end"),
-    "goals": ("deadline",),
-    "request_parts": ("review_on",),
+    "goals": ("deadline", "evaluated_on"),
+    "client_grades": ("date",),
+    "request_parts": ("review_on", "wished_on"),
     "actions": ("due_date",),
     "offer_matches": (
         "sought_on",
@@ -29,6 +30,9 @@ _DATES: Mapping[str, tuple[str, ...]] = {
     "consents": ("date",),
     "meetings": ("date",),
     "snapshots": ("date",),
+}
+_INNER_DATES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "goals": (("client_scores", "date"), ("trials", "until")),
 }
 _NAMES: Mapping[str, str] = {
     "person": "persoon",
@@ -70,6 +74,9 @@ class _Checker:
                         yield from self._reference(record, one.key, one.target, path)
                 for name in _DATES.get(key, ()):
                     yield from _day(record.get(name), (*path, name))
+                for inner, name in _INNER_DATES.get(key, ()):
+                    for place, one in enumerate(record.get(inner) or ()):
+                        yield from _day(one.get(name), (*path, inner, place, name))
         yield from self._case_references()
         yield from self._request()
         yield from self._splits()

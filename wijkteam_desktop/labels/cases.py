@@ -12,6 +12,7 @@ LABELS: Labels = {
         "partly_achieved": "Deels gehaald",
         "not_achieved": "Niet gehaald",
         "stopped": "Gestopt",
+        "changed": "Doel veranderd",
     },
     v.LifeDomain: {
         "finance": "Financiën",
@@ -28,8 +29,15 @@ LABELS: Labels = {
         "community_participation": "Maatschappelijke participatie",
         "justice": "Justitie",
     },
+    v.DockDomain: {
+        "dock_physical_health": "Fysieke gezondheid",
+        "dock_daily_life": "ADL-vaardigheden en dagbesteding",
+        "dock_mental_health": "Geestelijke gezondheid",
+        "dock_work": "Arbeid en presteren",
+        "dock_family": "Gezinsrelaties en burgerkracht/participatie",
+    },
     v.Visibility: {"team": "Team", "case_holder_only": "Vertrouwelijk"},
-    v.ActionStatus: {"open": "Open", "done": "Gedaan"},
+    v.ActionStatus: {"open": "Open", "done": "Gedaan", "dropped": "Vervallen"},
     v.CaseStatus: {"active": "Actief", "archived": "Archief"},
     v.PrivacyMode: {"names": "Namen", "roles": "Alleen rollen"},
     v.AccessKind: {

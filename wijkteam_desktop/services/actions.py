@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from wijkteam_desktop.db.goals import Goal
 from wijkteam_desktop.db.requests import Action, RequestPart
 from wijkteam_desktop.services import fields as f
 from wijkteam_desktop.services import rows
@@ -17,6 +18,7 @@ FIELDS: f.Fields = {
     "who_text": f.Field("who_text", f.optional(f.line(200))),
     "due_date": f.Field("due_date", f.day),
     "part_id": f.Field("part_id", f.optional(f.line(36))),
+    "goal_id": f.Field("goal_id", f.optional(f.line(36))),
     "status": f.Field("status", f.choice(ActionStatus)),
 }
 
@@ -30,6 +32,7 @@ def add(
     who_text: str = "",
     due_date: str | None = None,
     part_id: str | None = None,
+    goal_id: str | None = None,
 ) -> str:
     """Add an action at the end and give the id.
 
@@ -47,6 +50,7 @@ def add(
             "who_text": who_text,
             "due_date": due_date,
             "part_id": part_id,
+            "goal_id": goal_id,
         },
     )
     s.add(action)
@@ -63,6 +67,11 @@ def update(s: Session, action_id: str, **fields: Any) -> None:
 def tick(s: Session, action_id: str, done: bool) -> None:
     """Tick an action off, or open it again."""
     update(s, action_id, status=ActionStatus.DONE if done else ActionStatus.OPEN)
+
+
+def drop(s: Session, action_id: str, dropped: bool) -> None:
+    """Let an action go without it being done, or take it up again; no goal hears of it."""
+    update(s, action_id, status=ActionStatus.DROPPED if dropped else ActionStatus.OPEN)
 
 
 def reorder(s: Session, case_id: str, action_ids: Sequence[str]) -> None:
@@ -88,4 +97,6 @@ def _fill(s: Session, action: Action, fields: dict[str, Any]) -> None:
         values.update(who_person_id=None, who_organisation_id=None)
     if values.get("part_id") is not None:
         rows.get_in_case(s, RequestPart, values["part_id"], action.case_id)
+    if values.get("goal_id") is not None:
+        rows.get_in_case(s, Goal, values["goal_id"], action.case_id)
     rows.assign(action, values)

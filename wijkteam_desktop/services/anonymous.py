@@ -106,9 +106,20 @@ def anonymous(case: CaseView) -> CaseView:
             replace(o, sentence=text(o.sentence), given_by="") for o in case.limit_overrides
         ),
         goals=tuple(
-            replace(g, text=text(g.text), measurable_result=text(g.measurable_result))
+            replace(
+                g,
+                text=text(g.text),
+                measurable_result=text(g.measurable_result),
+                fallback=text(g.fallback),
+                evaluation=text(g.evaluation),
+                scores=tuple(replace(one, note=text(one.note)) for one in g.scores),
+                trials=tuple(
+                    replace(one, what=text(one.what), learned=text(one.learned)) for one in g.trials
+                ),
+            )
             for g in case.goals
         ),
+        grades=tuple(replace(g, sentence=text(g.sentence)) for g in case.grades),
         actions=tuple(
             replace(a, what=text(a.what), who_text=text(a.who_text)) for a in case.actions
         ),

@@ -76,7 +76,7 @@ def figures(case: CaseView, blocks: Mapping[str, Any]) -> dict[str, Any]:
         "parts_per_form": _counted(Form, (form for part in case.parts for form in part.forms)),
         "confidential_parts": sum(part.confidential for part in case.parts),
         "zrm_change": zrm_change(blocks.get(ZRM)),
-        "open_actions": sum(action.status is not ActionStatus.DONE for action in case.actions),
+        "open_actions": sum(action.status is ActionStatus.OPEN for action in case.actions),
         "cost_routes": cost_routes(blocks.get(COSTS)),
     }
 

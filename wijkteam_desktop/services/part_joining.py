@@ -20,7 +20,10 @@ _TEXTS = (
     *("why_not_closer", "referral_reason"),
 )
 _LISTS = ("forms", "helper_carriers", "channels")
-_FIRST = ("life_domain", "catalogue_ref", "program", "review_on", "digital_barrier")
+_FIRST = (
+    *("life_domain", "catalogue_ref", "program", "review_on", "digital_barrier"),
+    *("wished_carrier", "wished_on"),
+)
 
 
 def joinable(s: Session, part_id: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -106,6 +107,18 @@ def assign(
             part_actors.put(s, part, actor_ids or ())
         elif actor_ids is not None:
             part_actors.put(s, part, actor_ids)
+
+
+def wish(
+    s: Session, part_id: str, carrier: Carrier | str | None, *, today: date | None = None
+) -> None:
+    """Say which carrier the team wishes for, from today on; ``None`` takes the wish back."""
+    part = rows.get(s, RequestPart, part_id)
+    wanted = f.optional(f.choice(Carrier))(carrier)
+    day = (today or date.today()).isoformat() if wanted else None
+    if wanted != part.wished_carrier:
+        rows.assign(part, {"wished_carrier": wanted, "wished_on": day})
+    s.flush()
 
 
 def take(s: Session, part_id: str, node_id: str) -> None:

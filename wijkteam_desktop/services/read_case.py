@@ -25,7 +25,7 @@ from wijkteam_desktop.db.family import (
     Partnership,
     SiblingMember,
 )
-from wijkteam_desktop.db.goals import Goal, GoalPart
+from wijkteam_desktop.db.goals import ClientGrade, Goal, GoalPart, GoalScore, GoalTrial
 from wijkteam_desktop.db.limits import LimitOverride
 from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.people import Organisation, Person
@@ -33,7 +33,7 @@ from wijkteam_desktop.db.requests import Action, PartActor, RequestPart
 from wijkteam_desktop.db.team import TeamMember
 from wijkteam_desktop.db.ties import DesiredTie, Placement, SupportTie
 from wijkteam_desktop.errors import NotFound
-from wijkteam_desktop.services import read_offers
+from wijkteam_desktop.services import read_goals, read_offers
 from wijkteam_desktop.services import read_rows as rows
 from wijkteam_desktop.services.naming import Named, Shown, shown_names
 from wijkteam_desktop.services.read_snapshots import Moments
@@ -98,6 +98,9 @@ _TABLES: tuple[type[CaseRow], ...] = (
     RequestPart,
     Action,
     Goal,
+    GoalScore,
+    GoalTrial,
+    ClientGrade,
     OfferMatch,
     LimitOverride,
 )
@@ -157,9 +160,13 @@ def case_view(s: Session, case_id: str, viewer: Viewer) -> CaseView:
         ties=tuple(rows.tie(row) for row in gate.rows(read[SupportTie])),
         desired=tuple(rows.desired(d) for d in read[DesiredTie]),
         parts=tuple(rows.part(p, tuple(links.get(p.id, ())), visible) for p in parts),
-        goals=tuple(
-            rows.goal(g, tuple(i for i in links.get(g.id, ()) if i in visible)) for g in read[Goal]
+        goals=read_goals.goals(
+            read[Goal],
+            {g.id: [i for i in links.get(g.id, ()) if i in visible] for g in read[Goal]},
+            read[GoalScore],
+            read[GoalTrial],
         ),
+        grades=tuple(read_goals.grade(g) for g in read[ClientGrade]),
         actions=tuple(
             rows.action(a) for a in gate.on_parts(read[Action], read[RequestPart], visible)
         ),

@@ -17,7 +17,7 @@ from wijkteam_desktop.views.people import (
     PartnershipView,
     PersonView,
 )
-from wijkteam_desktop.views.request import ActionView, GoalView, HelpRequestView, PartView
+from wijkteam_desktop.views.request import ActionView, HelpRequestView, PartView
 from wijkteam_desktop.views.ties import DesiredTieView, TieView
 
 _Row = Row[Any]
@@ -176,6 +176,8 @@ def part(row: _Row, actor_ids: tuple[str, ...], visible: set[str]) -> PartView:
         review_on=row.review_on,
         why_not_closer=row.why_not_closer or "",
         referral_reason=row.referral_reason or "",
+        wished_carrier=v.Carrier(row.wished_carrier) if row.wished_carrier else None,
+        wished_on=row.wished_on,
     )
 
 
@@ -197,21 +199,7 @@ def action(row: _Row) -> ActionView:
         part_id=row.part_id,
         status=v.ActionStatus(row.status),
         position=row.position,
-    )
-
-
-def goal(row: _Row, part_ids: tuple[str, ...]) -> GoalView:
-    """Give a goal with the parts under it."""
-    return GoalView(
-        id=row.id,
-        text=row.text,
-        owner_id=row.owner_id,
-        measurable_result=row.measurable_result or "",
-        deadline=row.deadline,
-        status=v.GoalStatus(row.status),
-        client_scale_start=row.client_scale_start,
-        client_scale_latest=row.client_scale_latest,
-        part_ids=part_ids,
+        goal_id=row.goal_id,
     )
 
 

@@ -15,7 +15,13 @@ from wijkteam_desktop.views.people import (
     PartnershipView,
     PersonView,
 )
-from wijkteam_desktop.views.request import ActionView, GoalView, HelpRequestView, PartView
+from wijkteam_desktop.views.request import (
+    ActionView,
+    GoalView,
+    GradeView,
+    HelpRequestView,
+    PartView,
+)
 from wijkteam_desktop.views.snapshots import SnapshotView
 from wijkteam_desktop.views.ties import DesiredTieView, PlacementView, TieView
 from wijkteam_desktop.vocabulary import CaseStatus, PrivacyMode
@@ -80,6 +86,7 @@ class CaseView:
     snapshots: tuple[SnapshotView, ...] = ()
     matches: tuple[MatchView, ...] = ()
     limit_overrides: tuple[LimitOverrideView, ...] = ()
+    grades: tuple[GradeView, ...] = ()
 
     def person(self, person_id: str) -> PersonView | None:
         """Person with that id, or None."""

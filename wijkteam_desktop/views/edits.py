@@ -13,6 +13,6 @@ INSIGHT_PAGE = "inzicht"
 KAART_PAGE = "kaart"
 """The sociale kaart: what is edited there is undone with the list of cases."""
 
-REQUEST_TAB, NETWORK_TAB, REPORT_TAB = "vraag", "netwerk", "verslag"
-CASE_TABS = (REQUEST_TAB, NETWORK_TAB, REPORT_TAB)
+REQUEST_TAB, NETWORK_TAB, GOALS_TAB, REPORT_TAB = "vraag", "netwerk", "doelen", "verslag"
+CASE_TABS = (REQUEST_TAB, NETWORK_TAB, GOALS_TAB, REPORT_TAB)
 """The tabs of a case, in the order of a conversation."""

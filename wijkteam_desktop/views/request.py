@@ -58,6 +58,8 @@ class PartView:
     review_on: str | None = None
     why_not_closer: str = ""
     referral_reason: str = ""
+    wished_carrier: Carrier | None = None
+    wished_on: str | None = None
 
     @property
     def without_professional(self) -> bool:
@@ -81,11 +83,42 @@ class ActionView:
     part_id: str | None = None
     status: ActionStatus = ActionStatus.OPEN
     position: int = 0
+    goal_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """What the client gave a goal, 0-10; ``date`` is None where no day was recorded."""
+
+    id: str
+    score: int
+    date: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialView:
+    """A small experiment: what, until when, and what was learned."""
+
+    id: str
+    what: str
+    until: str | None = None
+    learned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeView:
+    """The client's grade for the support, 0-10, with one sentence."""
+
+    id: str
+    grade: int
+    date: str | None = None
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """A goal with its owner and the client's own 0-10."""
+    """A goal with its owner and the client's own 0-10; ``scores`` are in the order of time."""
 
     id: str
     text: str
@@ -96,3 +129,8 @@ class GoalView:
     client_scale_start: int | None = None
     client_scale_latest: int | None = None
     part_ids: tuple[str, ...] = ()
+    fallback: str = ""
+    evaluation: str = ""
+    evaluated_on: str | None = None
+    scores: tuple[ScoreView, ...] = ()
+    trials: tuple[TrialView, ...] = ()

@@ -23,6 +23,16 @@ class LifeDomain(StrEnum):
     JUSTICE = "justice"
 
 
+class DockDomain(StrEnum):
+    """The five domains of Blended Dienstverlening (DOCK, domain §4.6)."""
+
+    PHYSICAL_HEALTH = "dock_physical_health"
+    DAILY_LIFE = "dock_daily_life"
+    MENTAL_HEALTH = "dock_mental_health"
+    WORK = "dock_work"
+    FAMILY_AND_CITIZENSHIP = "dock_family"
+
+
 class Visibility(StrEnum):
     """Who may see a row; CASE_HOLDER_ONLY never reaches shared screen, paper or search."""
 
@@ -38,13 +48,15 @@ class GoalStatus(StrEnum):
     PARTLY_ACHIEVED = "partly_achieved"
     NOT_ACHIEVED = "not_achieved"
     STOPPED = "stopped"
+    CHANGED = "changed"
 
 
 class ActionStatus(StrEnum):
-    """Status of an action."""
+    """Status of an action; dropping one is no failure, and says nothing of its goal."""
 
     OPEN = "open"
     DONE = "done"
+    DROPPED = "dropped"
 
 
 class CaseStatus(StrEnum):

@@ -151,7 +151,7 @@ def test_open_actions_come_first_and_overdue_is_a_word(tab: RequestTab) -> None:
 def test_actions_are_typed_one_after_the_other(
     tab: RequestTab, samples: Workspace, case_id: str
 ) -> None:
-    card = tab.actions_card
+    card = tab.actions_card.group
     card.what.setFocus()
     QTest.keyClicks(card.what, "Huisarts bellen")
     QTest.keyClick(card.what, Qt.Key.Key_Tab)
@@ -174,7 +174,7 @@ def test_actions_are_typed_one_after_the_other(
 
 
 def test_somebody_who_is_not_in_the_case(tab: RequestTab, samples: Workspace, case_id: str) -> None:
-    card = tab.actions_card
+    card = tab.actions_card.group
     QTest.keyClicks(card.what, "Formulier")
     card.who.line.setText("de gemeente")
     QTest.mouseClick(card.add_button, LEFT)
@@ -185,7 +185,7 @@ def test_somebody_who_is_not_in_the_case(tab: RequestTab, samples: Workspace, ca
 def test_a_wrong_date_keeps_what_was_typed(
     tab: RequestTab, samples: Workspace, case_id: str
 ) -> None:
-    card = tab.actions_card
+    card = tab.actions_card.group
     QTest.keyClicks(card.what, "Bellen")
     QTest.keyClicks(card.due, "ooit")
     QTest.mouseClick(card.add_button, LEFT)

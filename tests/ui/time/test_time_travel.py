@@ -401,3 +401,15 @@ def test_a_wish_of_the_case_is_a_ghost_in_the_drawing_of_now(screen: Screen) -> 
     assert key not in screen.view.selected()
     screen.drag(screen.place("moeder"), screen.place("moeder"))
     gc.collect()
+
+
+def test_a_difference_with_the_wished_network_becomes_a_goal(
+    screen: Screen, time: TimeTravel
+) -> None:
+    time.choose(WISHED)
+    screen.drag(screen.place("piet"), screen.in_ring("piet", Circle.INNER))
+    time.panel.list.setCurrentRow(0)
+    click(time.panel.goal)
+    assert [goal.text for goal in screen.case().goals] == list(time.panel.sentences())
+    screen.workspace.undo(screen.family.case_id)
+    assert screen.case().goals == ()

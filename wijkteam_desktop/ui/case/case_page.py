@@ -1,4 +1,4 @@
-"""One case: its head, and the tabs Vraag, Netwerk en taken, and Verslag."""
+"""One case: its head, and the tabs Vraag, Netwerk en taken, Doelen en afspraken, and Verslag."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case import edits
 from wijkteam_desktop.ui.case.case_header import CaseHeader
-from wijkteam_desktop.ui.case.case_tabs import NETWORK, PAGES, REPORT, REQUEST, CaseTabs
+from wijkteam_desktop.ui.case.case_tabs import GOALS, NETWORK, PAGES, REPORT, REQUEST, CaseTabs
 from wijkteam_desktop.ui.case.layout_memory import LayoutMemory
 from wijkteam_desktop.ui.page import Page
 from wijkteam_desktop.ui.widgets import flush_all
@@ -103,7 +103,7 @@ class CasePage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, name: str) -> None:
-        """Show a tab: "vraag", "netwerk" or "verslag"."""
+        """Show a tab: "vraag", "netwerk", "doelen" or "verslag"."""
         if name not in PAGES:
             return
         changed = name != self._page
@@ -223,6 +223,10 @@ def _made(name: str, workspace: Workspace, memory: LayoutMemory | None) -> QWidg
         from wijkteam_desktop.ui.request.request_tab import RequestTab
 
         return RequestTab(workspace)
+    if name == GOALS:
+        from wijkteam_desktop.ui.goals.goals_tab import GoalsTab
+
+        return GoalsTab(workspace)
     if name == REPORT:
         from wijkteam_desktop.ui.report.report_tab import ReportTab
 

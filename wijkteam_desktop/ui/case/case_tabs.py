@@ -12,11 +12,12 @@ from wijkteam_desktop.ui.case.moments import ago
 from wijkteam_desktop.ui.widgets import PlainLabel, Segmented, button, icon_button
 from wijkteam_desktop.ui.widgets.elided import ElidedLabel
 from wijkteam_desktop.views.edits import CASE_TABS as PAGES
+from wijkteam_desktop.views.edits import GOALS_TAB as GOALS
 from wijkteam_desktop.views.edits import NETWORK_TAB as NETWORK
 from wijkteam_desktop.views.edits import REPORT_TAB as REPORT
 from wijkteam_desktop.views.edits import REQUEST_TAB as REQUEST
 
-__all__ = ["NETWORK", "PAGES", "REPORT", "REQUEST", "CaseTabs"]
+__all__ = ["GOALS", "NETWORK", "PAGES", "REPORT", "REQUEST", "CaseTabs"]
 
 _HALF_MINUTE_MS = 30_000
 
@@ -37,7 +38,8 @@ class CaseTabs(QWidget):
             [
                 (REQUEST, _("1  Vraag")),
                 (NETWORK, _("2  Netwerk en taken")),
-                (REPORT, _("3  Verslag")),
+                (GOALS, _("3  Doelen en afspraken")),
+                (REPORT, _("4  Verslag")),
             ],
             name=_("Tabblad"),
             value=NETWORK,

@@ -10,14 +10,17 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.bare import make_bare
 from wijkteam_desktop.ui.request.date_line import DateLine
-from wijkteam_desktop.ui.request.due import due_words, is_overdue
+from wijkteam_desktop.ui.request.due import due_words, is_overdue, is_today
 from wijkteam_desktop.ui.request.who_combo import WhoCombo
 from wijkteam_desktop.ui.request.wrap_line import WrapLine
 from wijkteam_desktop.ui.widgets import PlainLabel, icon_button
+from wijkteam_desktop.ui.widgets.buttons import set_icon
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import ActionView
 from wijkteam_desktop.vocabulary import ActionStatus
 
+# A word as well as a colour: colour alone says nothing to who does not see it.
+_MARKS = {"te laat": ("error",), "vandaag": ("good",), "vervallen": ("muted",)}
 _WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -32,12 +35,13 @@ class Tick(QCheckBox):
 
 
 class ActionRow(QFrame):
-    """``changed(values, step)`` for edited fields, ``ticked(done)``, ``remove_asked`` and
-    ``walk_asked(step)`` for the arrow keys on the tick.
+    """``changed(values, step)`` for edited fields, ``ticked(done)``, ``dropped(on)``,
+    ``remove_asked`` and ``walk_asked(step)`` for the arrow keys on the tick.
     """
 
     changed = Signal(dict, str)
     ticked = Signal(bool)
+    dropped = Signal(bool)
     remove_asked = Signal()
     walk_asked = Signal(int)
 
@@ -49,6 +53,7 @@ class ActionRow(QFrame):
         self.who = WhoCombo(_("Wie"))
         self.due = DateLine(_("Wanneer"))
         self.late = PlainLabel("", "error", "small", "strong")
+        self.drop = icon_button("circle-x", "", role="muted", size=16)
         self.wrong = PlainLabel("", "error", "small", wrap=True)
         self.remove = icon_button("x", _("Actie verwijderen (Ctrl+Delete)"), role="muted", size=16)
         self.wrong.hide()
@@ -64,6 +69,9 @@ class ActionRow(QFrame):
         )
         self.due.dated.connect(lambda iso: self.changed.emit({"due_date": iso}, self.due.step))
         self.due.problem_found.connect(self._refuse)
+        self.drop.clicked.connect(
+            lambda: self.dropped.emit(self.action.status is not ActionStatus.DROPPED)
+        )
         self.remove.clicked.connect(lambda: self.remove_asked.emit())
 
     def show_action(self, case: CaseView, action: ActionView) -> None:
@@ -77,12 +85,18 @@ class ActionRow(QFrame):
         self.who.show_case(case)
         self.who.show_who(action.who_id, action.who_text, case.name_of(action.who_id))
         self.due.show_date(action.due_date)
-        overdue = is_overdue(action.due_date, done=done)
-        self.late.setText(_("te laat") if overdue else "")
-        self.late.setVisible(overdue)
+        mark = _mark(action)
+        theme.style(self.late, *_MARKS.get(mark, ("muted",)), "small", "strong")
+        self.late.setText(_(mark) if mark else "")
+        self.late.setVisible(bool(mark))
         self.due.setToolTip(due_words(action.due_date))
-        self._strike(done)
-        self.setAccessibleName(_sentence(case, action, overdue=overdue))
+        gone = action.status is ActionStatus.DROPPED
+        set_icon(self.drop, "rotate-ccw" if gone else "circle-x", "muted", 16)
+        name = _("Actie weer oppakken") if gone else _("Actie laten vervallen")
+        self.drop.setToolTip(name)
+        self.drop.setAccessibleName(name)
+        self._strike(done or gone)
+        self.setAccessibleName(_sentence(case, action, mark))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -120,6 +134,7 @@ class ActionRow(QFrame):
 
     def _size(self) -> None:
         self.who.setMinimumWidth(theme.px(90))
+        self.who.setMaximumWidth(theme.px(320))
         self.due.setFixedWidth(theme.px(108))
 
     def _lay_out(self) -> None:
@@ -130,11 +145,16 @@ class ActionRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.tick, 0, 0, top)
         grid.addWidget(self.what, 0, 1)
-        grid.addWidget(self.remove, 0, 2, top)
+        ends = QHBoxLayout()
+        ends.setSpacing(0)
+        ends.addWidget(self.drop)
+        ends.addWidget(self.remove)
+        grid.addLayout(ends, 0, 2, top)
         second = QHBoxLayout()
         second.setSpacing(theme.px(6))
         self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         second.addWidget(self.who, 1)
+        second.addStretch()
         second.addWidget(self.late)
         second.addWidget(self.due)
         grid.addLayout(second, 1, 1, 1, 2)
@@ -142,11 +162,21 @@ class ActionRow(QFrame):
         grid.setColumnStretch(1, 1)
 
 
-def _sentence(case: CaseView, action: ActionView, *, overdue: bool) -> str:
+def _mark(action: ActionView) -> str:
+    """Give the word that stands before the date, not yet translated; empty for none."""
+    if action.status is ActionStatus.DROPPED:
+        return "vervallen"
+    done = action.status is ActionStatus.DONE
+    if is_overdue(action.due_date, done=done):
+        return "te laat"
+    return "vandaag" if is_today(action.due_date, done=done) else ""
+
+
+def _sentence(case: CaseView, action: ActionView, mark: str) -> str:
     pieces = [
         action.what,
         case.name_of(action.who_id) or action.who_text,
         due_words(action.due_date),
-        _("te laat") if overdue else "",
+        _(mark) if mark else "",
     ]
     return ", ".join(piece for piece in pieces if piece)

@@ -26,6 +26,11 @@ def is_overdue(stamp: str | None, *, done: bool, today: date | None = None) -> b
     return stamp < (today or date.today()).isoformat()[: len(stamp)]
 
 
+def is_today(stamp: str | None, *, done: bool, today: date | None = None) -> bool:
+    """Whether an open action should be done today."""
+    return not done and stamp == (today or date.today()).isoformat()
+
+
 def date_hint() -> str:
     """What may be typed in a date field."""
     return _("15-12 of vrijdag")

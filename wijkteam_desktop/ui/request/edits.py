@@ -67,17 +67,24 @@ def update_story(workspace: Workspace, case_id: str, text: str, *, step: str) ->
     )
 
 
-def add_action(workspace: Workspace, case_id: str, what: str, **fields: Any) -> str | None:
-    """Add an action; gives its id."""
+def add_action(
+    workspace: Workspace, case_id: str, what: str, *, page: str = PAGE, **fields: Any
+) -> str | None:
+    """Add an action; gives its id.  *page* is where it is undone."""
     from wijkteam_desktop.services import actions
 
     return workspace.run(
-        _("Actie toevoegen"), lambda s: actions.add(s, case_id, what, **fields), page=PAGE
+        _("Actie toevoegen"), lambda s: actions.add(s, case_id, what, **fields), page=page
     )
 
 
 def update_action(
-    workspace: Workspace, action_id: str, *, step: str | None = None, **fields: Any
+    workspace: Workspace,
+    action_id: str,
+    *,
+    page: str = PAGE,
+    step: str | None = None,
+    **fields: Any,
 ) -> None:
     """Change fields of an action, by the names of ``ActionView``."""
     from wijkteam_desktop.services import actions
@@ -85,21 +92,29 @@ def update_action(
     workspace.run(
         _("Actie wijzigen"),
         lambda s: actions.update(s, action_id, **fields),
-        page=PAGE,
+        page=page,
         step=step,
     )
 
 
-def tick_action(workspace: Workspace, action_id: str, *, done: bool) -> None:
+def tick_action(workspace: Workspace, action_id: str, *, done: bool, page: str = PAGE) -> None:
     """Tick an action off, or take the tick back."""
     from wijkteam_desktop.services import actions
 
     name = _("Actie afvinken") if done else _("Actie weer openen")
-    workspace.run(name, lambda s: actions.tick(s, action_id, done), page=PAGE)
+    workspace.run(name, lambda s: actions.tick(s, action_id, done), page=page)
 
 
-def remove_action(workspace: Workspace, action_id: str) -> None:
+def drop_action(workspace: Workspace, action_id: str, *, dropped: bool, page: str = PAGE) -> None:
+    """Let an action go without it being done, or take it up again."""
+    from wijkteam_desktop.services import actions
+
+    name = _("Actie laten vervallen") if dropped else _("Actie weer oppakken")
+    workspace.run(name, lambda s: actions.drop(s, action_id, dropped), page=page)
+
+
+def remove_action(workspace: Workspace, action_id: str, *, page: str = PAGE) -> None:
     """Remove an action."""
     from wijkteam_desktop.services import actions
 
-    workspace.run(_("Actie verwijderen"), lambda s: actions.remove(s, action_id), page=PAGE)
+    workspace.run(_("Actie verwijderen"), lambda s: actions.remove(s, action_id), page=page)

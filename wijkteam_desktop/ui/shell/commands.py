@@ -47,6 +47,7 @@ class Commands:
             "cases": lambda: self._shell.go(Place(LIST)),
             "tab_request": lambda: self._tab("vraag"),
             "tab_network": lambda: self._tab("netwerk"),
+            "tab_goals": lambda: self._tab("doelen"),
             "tab_report": lambda: self._tab("verslag"),
             "panel": self.panel,
             "history": self.history,

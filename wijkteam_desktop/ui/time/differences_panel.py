@@ -27,10 +27,14 @@ _PERSON = Qt.ItemDataRole.UserRole
 
 
 class DifferencesPanel(QFrame):
-    """A list of sentences; choosing one tells whom it is about."""
+    """A list of sentences; choosing one tells whom it is about.
+
+    ``goal_asked(sentence)`` wants a difference with the wished network to become a goal.
+    """
 
     person_chosen = Signal(str)
     wish_asked = Signal()
+    goal_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,16 +49,18 @@ class DifferencesPanel(QFrame):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.currentItemChanged.connect(self._tell)
         self.wish = button(_("Wens toevoegen …"), self.wish_asked.emit, "quiet", icon="user-plus")
+        self.goal = button(_("Maak hier een doel van"), self._ask_goal, "quiet", icon="target")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(10), theme.px(8), theme.px(8), theme.px(8))
         column.setSpacing(theme.px(4))
         column.addWidget(self.title)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.wish)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        for asked in (self.goal, self.wish):
+            foot = QHBoxLayout()
+            foot.addWidget(asked)
+            foot.addStretch(1)
+            column.addLayout(foot)
         column.addStretch()
         self.hide()
 
@@ -79,6 +85,8 @@ class DifferencesPanel(QFrame):
                 item.setData(_PERSON, difference.person)
                 self.list.addItem(item)
             self.list.blockSignals(False)
+        self.goal.setVisible(wished and bool(found))
+        self.goal.setEnabled(self.list.currentItem() is not None)
         self.show()
 
     def sentences(self) -> tuple[str, ...]:
@@ -86,5 +94,11 @@ class DifferencesPanel(QFrame):
         return tuple(self.list.item(i).text() for i in range(self.list.count()))
 
     def _tell(self, item: QListWidgetItem | None) -> None:
+        self.goal.setEnabled(item is not None)
         if item is not None:
             self.person_chosen.emit(str(item.data(_PERSON)))
+
+    def _ask_goal(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.goal_asked.emit(item.text())

@@ -31,6 +31,17 @@ def take(workspace: Workspace, case_id: str, name: str, date: str) -> str | None
     return workspace.run(_("Momentopname maken"), work, page=PAGE)
 
 
+def make_goal(workspace: Workspace, case_id: str, sentence: str) -> str | None:
+    """Make a goal of a difference with the wished network; gives its id."""
+
+    def work(s: Any) -> str:
+        from wijkteam_desktop.services import goals
+
+        return goals.add(s, case_id, sentence)
+
+    return workspace.run(_("Doel maken van een verschil"), work, page=PAGE)
+
+
 def rename(workspace: Workspace, snapshot_id: str, name: str, date: str) -> None:
     """Give a moment another name and date."""
 

@@ -68,6 +68,7 @@ class TimeTravel(QObject):
         self.scheme.chosen.connect(self._choose_scheme)
         self.panel.person_chosen.connect(lambda person: view.select((person,)))
         self.panel.wish_asked.connect(self.ask_wish)
+        self.panel.goal_asked.connect(self.make_goal)
         view.canvas.resized.connect(self.place)
 
     @property
@@ -144,6 +145,20 @@ class TimeTravel(QObject):
             node_id = edits.wish_person(self._workspace, self._now.id, name)
             if node_id is not None:
                 self._view.select((node_id,))
+
+    def make_goal(self, sentence: str) -> None:
+        """Make a goal of a difference with the wished network; never of a confidential one."""
+        moment = self._moment()
+        if self._now is None or moment is None:
+            return
+        now = self._now.public()
+        shown = wished_differences(now, case_at(now, moment.public()))
+        if sentence not in {difference.sentence for difference in shown}:
+            self._workspace.message.emit(
+                _("Dit verschil is vertrouwelijk. Er is geen doel van gemaakt.")
+            )
+        elif edits.make_goal(self._workspace, self._now.id, sentence) is not None:
+            self._workspace.news.emit(_("Het doel staat bij Doelen en afspraken."))
 
     def place(self) -> None:
         """Put the button of the bar in its corner."""

@@ -1,0 +1,1 @@
+"""The tab Doelen en afspraken: goals, looking back, and the division now and as wished."""
