@@ -48,6 +48,8 @@ def test_what_if_somebody_drops_out_changes_nothing(case_window: Any) -> None:
     scene = w.tab.network.scene
     assert scene._people[joop].absent
     assert scene._people[joop].opacity() < 0.5
+    tie = next(t.id for t in w.case.ties if t.other_id == joop)
+    assert scene._lines["tie", tie].opacity() < 0.5
     (card,) = panel.view.cards
     words = " ".join(label.text() for label in card.findChildren(object) if hasattr(label, "text"))
     assert "Woensdagavond iemand bij Wim" in words
@@ -57,6 +59,7 @@ def test_what_if_somebody_drops_out_changes_nothing(case_window: Any) -> None:
     w.settle()
     assert not scene._people[joop].absent
     assert scene._people[joop].opacity() == 1.0
+    assert scene._lines["tie", tie].opacity() == 1.0
     assert row_of(panel, "Joop").without.hasFocus()
     assert (w.case, journal_of(w)) == (before, edits)
 
@@ -116,3 +119,26 @@ def test_a_message_tells_nothing_confidential(case_window: Any) -> None:
     w.do(lambda s: people.update(s, joop, capacity="empty"))
     w.do(lambda s: parts.add(s, w.case_id, "Geheim", actor_ids=[joop], confidential=True))
     assert "Geheim" not in w.message
+
+
+def test_the_lines_of_who_is_thought_away_are_painted_lighter(case_window: Any) -> None:
+    w = case_window("V-101")
+    canvas = w.tab.network.canvas
+    scene = w.tab.network.scene
+    joop = w.person("Joop")
+    tie = next(t.id for t in w.case.ties if t.other_id == joop)
+    box = canvas.mapFromScene(scene._lines["tie", tie].boundingRect()).boundingRect()
+    before = canvas.viewport().grab(box).toImage()
+    scene.show_absent(joop)
+    after = canvas.viewport().grab(box).toImage()
+    dark = [
+        sum(
+            im.pixelColor(x, y).lightness() < 140
+            for x in range(0, im.width(), 2)
+            for y in range(0, im.height(), 2)
+        )
+        for im in (before, after)
+    ]
+    assert dark[1] < dark[0]
+    scene.show_absent("")
+    assert canvas.viewport().grab(box).toImage() == before

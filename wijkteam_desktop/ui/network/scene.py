@@ -86,6 +86,8 @@ class NetworkScene(QGraphicsScene):
             self._show_person(node_id, mark, layout)
         self._dragged = ()
         self._keep_selected()
+        if self._absent:
+            self._dim_lines()
         self._show_states()
 
     def homes(self) -> Mapping[str, Point]:
@@ -106,7 +108,9 @@ class NetworkScene(QGraphicsScene):
             paint(painter, mark.primitives, colours)
         for (kind, _key), item in self._lines.items():
             if kind in _LINES and item not in self._lifted:
+                painter.setOpacity(item.opacity())
                 paint(painter, item.mark.primitives, colours)
+        painter.setOpacity(1.0)
 
     def current(self) -> str | None:
         """Id of the one that the keyboard works on."""
@@ -200,6 +204,7 @@ class NetworkScene(QGraphicsScene):
         """Show somebody and their lines as if they were not there; empty for nobody."""
         if node_id != self._absent:
             self._absent = node_id
+            self._dim_lines()
             self._show_states()
 
     def show_target(self, node_id: str | None) -> None:
@@ -329,9 +334,15 @@ class NetworkScene(QGraphicsScene):
         ends += [(one.id, one.from_id, one.to_id) for one in case.emotional]
         return frozenset(line for line, first, second in ends if node_id in (first, second))
 
+    def _dim_lines(self) -> None:
+        """Let the lines of who is thought away look so too."""
+        gone = self._lines_of(self._absent)
+        for line in self._lines.values():
+            line.show_absent(line.mark.key in gone)
+        self._renew_ground()
+
     def _show_states(self) -> None:
         current = self.current()
-        gone = self._lines_of(self._absent)
         for node_id, item in self._people.items():
             item.show_state(
                 chosen=node_id in self._selected,
@@ -339,8 +350,6 @@ class NetworkScene(QGraphicsScene):
                 target=node_id == self._target,
                 absent=node_id == self._absent,
             )
-        for line in self._lines.values():
-            line.show_absent(line.mark.key in gone)
         self._show_handle()
 
     def _show_handle(self) -> None:
