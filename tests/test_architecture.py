@@ -16,7 +16,7 @@ PACKAGE = "wijkteam_desktop"
 ROOT = Path(__file__).parents[1] / PACKAGE
 MOST_LINES = 400
 
-COMPOSERS = {"app", "__main__", "door", "tour", "tour_board", "tour_care"}
+COMPOSERS = {"app", "__main__", "door", "tour", "tour_board", "tour_care", "tour_goals"}
 """They build and connect everything, so they may import everything."""
 
 GROUND = {

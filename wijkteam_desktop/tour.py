@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wijkteam_desktop import paths, tour_board, tour_care
+from wijkteam_desktop import paths, tour_board, tour_care, tour_goals
 from wijkteam_desktop.tour_hand import TourStopped
 from wijkteam_desktop.tour_places import Places
 
@@ -44,6 +44,7 @@ class Tour(Places):
             self.change_network,
             self.divide,
             self.undo_and_redo,
+            lambda: tour_goals.look_at_goals(self),
             lambda: tour_board.look_at_board(self),
             self.look_at_large_family,
             lambda: tour_care.look_at_carrying(self),

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.report.family import SECRET, WHEN, family
 from wijkteam_desktop.report.content import open_actions_sentence, summary_content
 from wijkteam_desktop.report.text import html_text, plain_text
-from wijkteam_desktop.vocabulary import Carrier
+from wijkteam_desktop.views.request import ActionView, GoalView
+from wijkteam_desktop.vocabulary import ActionStatus, Carrier, GoalStatus
 
 
 def content():
@@ -42,3 +45,21 @@ def test_text_for_another_system_is_escaped_only_as_html():
     assert "&lt;b&gt;zoon&lt;/b&gt;" in html_text(made)
     assert "Regel een<br>Regel twee" in html_text(made)
     assert "- Eten koken · Eigen netwerk · Łucja · open · 1,5 u" in plain_text(made)
+
+
+def test_goals_stand_with_result_and_day_and_a_dropped_action_does_not():
+    goal = GoalView(
+        "g1",
+        "Weer koken",
+        "p1",
+        "Drie keer per week",
+        "2026-12-15",
+        GoalStatus.PARTLY_ACHIEVED,
+        client_scale_latest=6,
+    )
+    dropped = ActionView("a9", "Kookboek kopen", status=ActionStatus.DROPPED)
+    case = replace(family(), goals=(goal,), actions=(*family().actions, dropped))
+    made = summary_content(case, team_name="Team Zuid", printed_by="Noor", when=WHEN)
+    line = "Weer koken · gelukt als: Drie keer per week · Özgür Yılmaz · 15 december 2026"
+    assert f"- {line} · deels gehaald · cijfer 6" in plain_text(made)
+    assert "Kookboek" not in plain_text(made)

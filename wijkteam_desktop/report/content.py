@@ -12,7 +12,7 @@ from wijkteam_desktop import dutch
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.views.case import CaseView
-from wijkteam_desktop.views.request import ActionView, PartView
+from wijkteam_desktop.views.request import ActionView, GoalView, PartView
 from wijkteam_desktop.vocabulary import ActionStatus, Carrier, PartStatus
 
 
@@ -42,6 +42,18 @@ class ActionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalLine:
+    """One row of the list of goals."""
+
+    text: str
+    result: str
+    who: str
+    when: str
+    status: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The whole case summary for a professional, section by section."""
 
@@ -56,6 +68,7 @@ class Summary:
     division_sentence: str
     division: tuple[tuple[Carrier | None, int], ...]
     parts: tuple[PartLine, ...]
+    goals: tuple[GoalLine, ...]
     actions: tuple[ActionLine, ...]
     team_name: str
     printed_by: str
@@ -80,7 +93,12 @@ def summary_content(case: CaseView, *, team_name: str, printed_by: str, when: da
         division_sentence=_("{x} van {y} zonder professional").format(x=free, y=len(active)),
         division=_division(active),
         parts=tuple(_part_line(case, p) for p in case.parts),
-        actions=tuple(_action_line(case, a, when.date()) for a in case.actions),
+        goals=tuple(_goal_line(case, g) for g in case.goals),
+        actions=tuple(
+            _action_line(case, a, when.date())
+            for a in case.actions
+            if a.status is not ActionStatus.DROPPED
+        ),
         team_name=team_name,
         printed_by=printed_by,
         when=when,
@@ -120,6 +138,18 @@ def _part_line(case: CaseView, part: PartView) -> PartLine:
         status=label(part.status).lower(),
         hours=dutch.hours(part.hours_per_week),
         stopped=part.status is PartStatus.STOPPED,
+    )
+
+
+def _goal_line(case: CaseView, goal: GoalView) -> GoalLine:
+    score = goal.client_scale_latest
+    return GoalLine(
+        text=goal.text,
+        result=goal.measurable_result,
+        who=case.name_of(goal.owner_id),
+        when=dutch.date_words(goal.deadline),
+        status=label(goal.status).lower(),
+        score="" if score is None else _("cijfer {score}").format(score=score),
     )
 
 

@@ -72,7 +72,7 @@ def file_name(case: CaseView) -> str:
 
 
 def _pages(content: Summary, drawing: _Drawing | None) -> bytes:
-    who_does_what = [*_division(content), *_actions(content)]
+    who_does_what = [*_division(content), *_goals(content), *_actions(content)]
     story = _in_order(_question(content), drawing, who_does_what)
     frame = PageFrame(content.code, content.team_name, content.printed_by, content.when)
     return build_pdf(frame, story)
@@ -193,6 +193,30 @@ def _division(content: Summary) -> list[Flowable]:
         Spacer(1, 4),
         table,
     ]
+
+
+def _goals(content: Summary) -> list[Flowable]:
+    if not content.goals:
+        return []
+    styles = theme.styles()
+    head = [_("Doel"), _("Gelukt als"), _("Van"), _("Klaar op"), _("Stand")]
+    rows: list[list[Cell]] = [[paragraph(text, styles["cell.muted"]) for text in head]]
+    for goal in content.goals:
+        state = [(goal.status, "cell"), (goal.score, "cell.muted")]
+        rows.append(
+            [
+                paragraph(goal.text, styles["cell.strong"]),
+                paragraph(goal.result, styles["cell"]),
+                paragraph(goal.who, styles["cell"]),
+                paragraph(goal.when, styles["cell"]),
+                [paragraph(text, styles[style]) for text, style in state if text],
+            ]
+        )
+    width = theme.WIDTH
+    columns = [width * 0.28, width * 0.29, width * 0.15, width * 0.14, width * 0.14]
+    table = Table(rows, colWidths=columns, repeatRows=1)
+    table.setStyle(_lines())
+    return [CondPageBreak(90), paragraph(_("Doelen"), styles["heading"]), table]
 
 
 def _actions(content: Summary) -> list[Flowable]:

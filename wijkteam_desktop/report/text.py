@@ -16,6 +16,8 @@ def plain_text(content: Summary) -> str:
         lines = [f"{_('Wie doet wat')} ({content.division_sentence}):"]
         lines += [f"- {line}" for line in _part_lines(content)]
         blocks.append("\n".join(lines))
+    if content.goals:
+        blocks.append("\n".join([f"{_('Doelen')}:", *(f"- {g}" for g in _goal_lines(content))]))
     if content.actions:
         blocks.append("\n".join([f"{_('Acties')}:", *(f"- {a}" for a in _action_lines(content))]))
     return "\n\n".join(blocks) + "\n"
@@ -29,6 +31,8 @@ def html_text(content: Summary) -> str:
     if content.parts:
         bits.append(f"<h3>{_('Wie doet wat')}</h3><p>{escape(content.division_sentence)}</p>")
         bits.append(_list(_part_lines(content)))
+    if content.goals:
+        bits.append(f"<h3>{_('Doelen')}</h3>" + _list(_goal_lines(content)))
     if content.actions:
         bits.append(f"<h3>{_('Acties')}</h3>" + _list(_action_lines(content)))
     return "".join(bits)
@@ -55,6 +59,15 @@ def _part_lines(content: Summary) -> list[str]:
         " · ".join(filter(None, (p.text, p.carrier_word, p.who, p.form, p.status, p.hours)))
         for p in content.parts
     ]
+
+
+def _goal_lines(content: Summary) -> list[str]:
+    lines = []
+    for goal in content.goals:
+        result = _("gelukt als: {result}").format(result=goal.result) if goal.result else ""
+        pieces = (goal.text, result, goal.who, goal.when, goal.status, goal.score)
+        lines.append(" · ".join(filter(None, pieces)))
+    return lines
 
 
 def _action_lines(content: Summary) -> list[str]:

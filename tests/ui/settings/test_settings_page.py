@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 
 from tests.conftest import KEY
 from wijkteam_desktop.db import keys
@@ -187,3 +189,28 @@ def test_layouts_are_kept_by_name(tmp_path: Path) -> None:
     settings.set_layout("lijst", QByteArray(b"abc"))
     settings.save()
     assert Settings(tmp_path).layout("lijst") == QByteArray(b"abc")
+
+
+def test_the_team_moves_a_life_domain_to_another_domain_of_dock(
+    open_window: MainWindow, page: SettingsPage, qtbot: Any
+) -> None:
+    from wijkteam_desktop.services import mix
+    from wijkteam_desktop.ui.settings.dock_card import DockDialog
+    from wijkteam_desktop.vocabulary import DockDomain, LifeDomain
+
+    assert page.dock.count.text() == "De gebruikelijke indeling."
+
+    def choose() -> None:
+        dialog = open_window.findChild(DockDialog)
+        assert dialog is not None
+        combo = dialog.choices[LifeDomain.FINANCE]
+        combo.setFocus()
+        QTest.keyClick(combo, Qt.Key.Key_Home)
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+        QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, choose)
+    QTest.mouseClick(page.dock.change, Qt.MouseButton.LeftButton)
+    kept = open_window.workspace.read(mix.dock_domains)
+    assert kept[LifeDomain.FINANCE] is DockDomain.DAILY_LIFE
+    assert page.dock.count.text() == "1 leefgebied anders dan gebruikelijk."

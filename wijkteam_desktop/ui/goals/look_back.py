@@ -106,6 +106,9 @@ class LookBackCard(Card):
             self.answer.set_value(self.goal.status.value)
             self.result.setFocus()
             self._say(_("Vul hierboven eerst in waaraan je ziet dat het gelukt is."))
+        else:
+            # What was said of the answer before no longer holds.
+            self._workspace.message.emit("")
 
     def _give_score(self, score: int, on: str | None) -> None:
         if edits.add_score(self._workspace, self.goal.id, score, on):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.page import Page
 from wijkteam_desktop.ui.settings.costs_card import CostsCard
+from wijkteam_desktop.ui.settings.dock_card import DockCard
 from wijkteam_desktop.ui.settings.limits_card import LimitsCard
 from wijkteam_desktop.ui.settings.look_card import LockCard, LookCard
 from wijkteam_desktop.ui.settings.slots_card import SlotsCard
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self.look = LookCard(window)
         self.lock = LockCard(window)
         self.limits = LimitsCard(window.workspace)
+        self.dock = DockCard(window.workspace)
         self.costs = CostsCard(window.workspace)
         scroll = Scroll()
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, scroll.inside)
@@ -48,7 +50,7 @@ class SettingsPage(Page):
         columns.setSpacing(px(14))
         for cards in (
             (self.store, self.slots),
-            (self.look, self.lock, self.team, self.limits, self.costs),
+            (self.look, self.lock, self.team, self.limits, self.dock, self.costs),
         ):
             column = QVBoxLayout()
             column.setSpacing(px(14))
@@ -77,4 +79,5 @@ class SettingsPage(Page):
         self.slots.refresh()
         self.team.refresh()
         self.limits.refresh()
+        self.dock.refresh()
         self.costs.refresh()
