@@ -48,6 +48,17 @@ class NeedsReason(UserError):
         )
 
 
+class NeedsReferral(UserError):
+    """A part would go to the second line, and nobody said why.  ``text`` is the part."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()
+
+    def sentence(self) -> str:
+        return _("Schrijf eerst op waarom dit naar de tweede lijn gaat. Er is niets gewijzigd.")
+
+
 class NotFound(UserError):
     """What was asked for is not there (any more)."""
 

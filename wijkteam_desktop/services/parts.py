@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -14,8 +15,7 @@ from wijkteam_desktop.db.offers import OfferMatch
 from wijkteam_desktop.db.requests import Action, RequestPart
 from wijkteam_desktop.errors import InvalidInput
 from wijkteam_desktop.services import fields as f
-from wijkteam_desktop.services import part_actors, rows
-from wijkteam_desktop.services.limit_overrides import guarded
+from wijkteam_desktop.services import limit_overrides, part_actors, referrals, rows
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.vocabulary import (
     Carrier,
@@ -65,7 +65,7 @@ def add(
     carrier, part.carrier = part.carrier, None
     s.add(part)
     s.flush()
-    with guarded(s, part):
+    with limit_overrides.guarded(s, part):
         part.carrier = carrier
         if actor_ids:
             part_actors.put(s, part, actor_ids)
@@ -85,7 +85,7 @@ def update(s: Session, part_id: str, **fields: Any) -> None:
     helpers = values.get("helper_carriers", part.helper_carriers) or []
     if carrier in helpers and ("carrier" in values or "helper_carriers" in values):
         values["helper_carriers"] = [helper for helper in helpers if helper != carrier]
-    with guarded(s, part):
+    with _agreed(s, part):
         rows.assign(part, values)
 
 
@@ -100,7 +100,7 @@ def assign(
     Without a carrier ("Nog niemand") nobody does it any more.
     """
     part = rows.get(s, RequestPart, part_id)
-    with guarded(s, part):
+    with _agreed(s, part):
         update(s, part_id, carrier=carrier)
         if carrier is None:
             rows.assign(part, {"helper_carriers": []})
@@ -140,7 +140,7 @@ def take(s: Session, part_id: str, node_id: str) -> None:
         ids = [*present, node_id]
     else:
         ids = [node_id, *present]
-    with guarded(s, part):
+    with _agreed(s, part):
         part_actors.put(s, part, ids)
         update(s, part_id, carrier=carrier, helper_carriers=helpers)
 
@@ -155,7 +155,7 @@ def support(s: Session, part_id: str, node_id: str) -> None:
         take(s, part_id, node_id)
         return
     helper = part_actors.carrier_of(s, node_id).value
-    with guarded(s, part):
+    with _agreed(s, part):
         part_actors.put(s, part, [*part_actors.actor_ids(s, part_id), node_id])
         update(s, part_id, helper_carriers=[*(part.helper_carriers or []), helper])
 
@@ -232,3 +232,10 @@ def remove(s: Session, part_ids: Iterable[str]) -> None:
         child.split_from_id = None
     s.flush()
     rows.delete_all(s, parts)
+
+
+@contextmanager
+def _agreed(s: Session, part: RequestPart) -> Iterator[None]:
+    """Do an edit of who does a part: within limits of volunteers, referred with a reason."""
+    with limit_overrides.guarded(s, part), referrals.guarded(s, part):
+        yield

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
-from wijkteam_desktop.errors import NeedsReason, UserError
+from wijkteam_desktop.errors import NeedsReason, NeedsReferral, UserError
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.tasks import Cancelled
 from wijkteam_desktop.views.edits import EDIT, SETTINGS_PAGE
@@ -234,10 +233,12 @@ class Workspace(QObject):
             change_set, result = self.store.write(
                 label, work, page=page, step=step, kind=kind, undoable=undoable
             )
-        except NeedsReason as needed:
+        except (NeedsReason, NeedsReferral) as needed:
             self._writing = False
-            reasoned = self._with_reason(needed, work)
-            if reasoned is None:
+            from wijkteam_desktop.ui.limits.asking import with_sentence
+
+            reasoned = with_sentence(needed, work, str(self.actor.name))
+            if reasoned is None or not self.is_open:
                 return None
             options: Any = {"page": page, "step": step, "kind": kind, "undoable": undoable}
             return self.run(label, reasoned, by_id=by_id, **options)
@@ -348,22 +349,6 @@ class Workspace(QObject):
     def refresh_viewer(self) -> None:
         """Read the role of the viewer again: it was changed."""
         self._viewer = None
-
-    def _with_reason(self, needed: NeedsReason, work: Work[T]) -> Work[T] | None:
-        """Ask why a volunteer may do it; give the same work with that sentence, or None."""
-        from wijkteam_desktop.services import limit_overrides
-        from wijkteam_desktop.ui.limits.reason_dialog import ReasonDialog
-
-        sentence = ReasonDialog.ask(QApplication.activeWindow(), needed.text, needed.reasons)
-        if sentence is None or not self.is_open:
-            return None
-        given_by = str(self.actor.name)
-
-        def reasoned(s: Any) -> T:
-            with limit_overrides.giving(s, sentence, given_by):
-                return work(s)
-
-        return reasoned
 
     def _turn(self, act: Callable[[], Any]) -> Any:
         self._writing = True

@@ -14,6 +14,7 @@ from wijkteam_desktop.vocabulary import Carrier, LimitLevel, VolunteerAnswer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from wijkteam_desktop.services.carrier_steps import CarrierStep
     from wijkteam_desktop.ui.parts.part_hints import Hints
 
 PAGE = "netwerk"
@@ -41,12 +42,7 @@ def update(workspace: Workspace, part_id: str, *, step: str | None = None, **fie
 
 
 def give_to(
-    workspace: Workspace,
-    part: PartView,
-    carrier: Carrier | None,
-    *,
-    step: str | None = None,
-    referral_reason: str = "",
+    workspace: Workspace, part: PartView, carrier: Carrier | None, *, step: str | None = None
 ) -> bool:
     """Choose the main carrier: the people stay, except that nobody is nobody.  Says if it was."""
     from wijkteam_desktop.services import parts
@@ -56,34 +52,40 @@ def give_to(
 
     def work(s: Any) -> bool:
         parts.assign(s, part.id, carrier)
-        if referral_reason:
-            parts.update(s, part.id, referral_reason=referral_reason)
         return True
 
     return bool(workspace.run(_("Deel toewijzen"), work, page=PAGE, step=step))
 
 
-def take(workspace: Workspace, part_id: str, node_id: str, *, referral_reason: str = "") -> None:
+def take(workspace: Workspace, part_id: str, node_id: str) -> None:
     """Let a person or organisation take a part on; the carrier follows."""
     from wijkteam_desktop.services import parts
 
-    def work(s: Any) -> None:
-        parts.take(s, part_id, node_id)
-        if referral_reason:
-            parts.update(s, part_id, referral_reason=referral_reason)
-
-    workspace.run(_("Deel toewijzen"), work, page=PAGE)
+    workspace.run(_("Deel toewijzen"), lambda s: parts.take(s, part_id, node_id), page=PAGE)
 
 
-def answer(workspace: Workspace, part_id: str, answer: VolunteerAnswer | None, reason: str) -> bool:
-    """Answer the volunteer question, with the reason for no.  Says if it was taken."""
-    from wijkteam_desktop.services import parts
+def answer(
+    workspace: Workspace, part_id: str, given: VolunteerAnswer | None, reason: str = ""
+) -> bool:
+    """Keep whether a volunteer can do a part; a no has a reason.  Says if it was taken."""
+    from wijkteam_desktop.services import volunteer_answers
 
     def work(s: Any) -> bool:
-        parts.update(s, part_id, volunteer_question=answer, reason_not_volunteer=reason)
+        volunteer_answers.answer(s, part_id, given, reason)
         return True
 
     return bool(workspace.run(_("Vrijwilligersvraag beantwoorden"), work, page=PAGE))
+
+
+def answer_partly(workspace: Workspace, part_id: str, for_volunteer: str, rest: str) -> str | None:
+    """Split off what a volunteer can do; gives the id of that part."""
+    from wijkteam_desktop.services import volunteer_answers
+
+    return workspace.run(
+        _("Deel voor een vrijwilliger afsplitsen"),
+        lambda s: volunteer_answers.partly(s, part_id, for_volunteer, rest),
+        page=PAGE,
+    )
 
 
 def join(workspace: Workspace, first_id: str, second_id: str) -> None:
@@ -125,6 +127,13 @@ def split(workspace: Workspace, part_id: str, first: str, second: str) -> str | 
     return workspace.run(
         _("Deelvraag splitsen"), lambda s: parts.split(s, part_id, first, second), page=PAGE
     )
+
+
+def steps(workspace: Workspace, case_id: str, part_id: str) -> tuple[CarrierStep, ...]:
+    """Tell how a part went up and down the ladder, the newest first."""
+    from wijkteam_desktop.services.carrier_steps import steps_of
+
+    return steps_of(workspace.history, case_id, part_id)
 
 
 def hints(workspace: Workspace, case: CaseView, part: PartView) -> Hints:

@@ -12,7 +12,6 @@ from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.choosing import choose_people
 from wijkteam_desktop.ui.parts.part_menu import card_menu, carrier_menu, open_menu
 from wijkteam_desktop.ui.parts.question_menu import ReasonDialog, question_menu
-from wijkteam_desktop.ui.parts.referral import asked_reason, carrier_of
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
@@ -73,37 +72,36 @@ class PartDoing(QObject):
     def give(self, part_id: str, carrier: Carrier | None) -> None:
         """Let a carrier have a part; to the second line only with a reason."""
         part = self.part(part_id)
-        if part is None or carrier is part.carrier:
-            return
-        reason = asked_reason(self._owner, part, carrier)
-        if reason is not None:
-            edits.give_to(self._workspace, part, carrier, referral_reason=reason)
+        if part is not None:
+            edits.give_to(self._workspace, part, carrier)
 
     def take(self, part_id: str, node_id: str) -> None:
         """Let somebody take a part on; to the second line only with a reason."""
-        part = self.part(part_id)
-        if part is None or self._case is None:
-            return
-        reason = asked_reason(self._owner, part, carrier_of(self._case, node_id))
-        if reason is not None:
-            edits.take(self._workspace, part_id, node_id, referral_reason=reason)
+        edits.take(self._workspace, part_id, node_id)
 
-    def answer(self, part_id: str, answer: VolunteerAnswer | None) -> None:
-        """Answer the volunteer question: no asks why, partly splits, yes looks for somebody."""
+    def answer(self, part_id: str, given: VolunteerAnswer | None) -> bool:
+        """Answer the volunteer question: no asks why, partly splits, yes looks for somebody.
+
+        Says if it was answered.
+        """
         part = self.part(part_id)
         if part is None:
-            return
-        if answer is VolunteerAnswer.NO:
+            return False
+        found: str | None = part_id
+        if given is VolunteerAnswer.NO:
             reason = ReasonDialog.ask(self._owner, self._workspace, part.reason_not_volunteer)
-            if reason is not None:
-                edits.answer(self._workspace, part_id, answer, reason)
-            return
-        if not edits.answer(self._workspace, part_id, answer, part.reason_not_volunteer):
-            return
-        if answer is VolunteerAnswer.PARTLY:
-            self.split(part_id)
-        if answer in (VolunteerAnswer.YES, VolunteerAnswer.PARTLY):
-            self.find_wanted.emit(part_id)
+            return reason is not None and edits.answer(self._workspace, part_id, given, reason)
+        if given is VolunteerAnswer.PARTLY:
+            texts = SplitDialog.ask(self._owner, part.text, for_volunteer=True)
+            if texts is None:
+                return False
+            rest, for_volunteer = texts
+            found = edits.answer_partly(self._workspace, part_id, for_volunteer, rest)
+        elif not edits.answer(self._workspace, part_id, given):
+            return False
+        if found and given is not None:
+            self.find_wanted.emit(found)
+        return bool(found)
 
     def split(self, part_id: str) -> None:
         """Split a part in two that stay linked."""

@@ -13,13 +13,14 @@ from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import edits
 from wijkteam_desktop.ui.parts.choosing import choose_people
+from wijkteam_desktop.ui.parts.part_doing import PartDoing
 from wijkteam_desktop.ui.parts.part_fields import PartFields
-from wijkteam_desktop.ui.parts.referral import asked_reason
 from wijkteam_desktop.ui.parts.split_dialog import SplitDialog
 from wijkteam_desktop.ui.widgets import FlowLayout, button, flush_all
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
+from wijkteam_desktop.vocabulary import Carrier, VolunteerAnswer
 
 
 class PartEditor(QWidget):
@@ -39,8 +40,10 @@ class PartEditor(QWidget):
         self._workspace = workspace
         self._case: CaseView | None = None
         self._part: PartView | None = None
+        self._carrier: Carrier | None = None
         self._step = ""
         self.fields = PartFields()
+        self.doing = PartDoing(self, workspace)
         self.back = button(_("Alle deelvragen"), self.close_editor, "link", icon="chevron-left")
         self.find_button = button(
             _("Waar vind je die?"), self.ask_find, "quiet", icon="heart-handshake"
@@ -66,6 +69,8 @@ class PartEditor(QWidget):
         self.fields.changed.connect(self._save)
         self.fields.people_asked.connect(self.choose_people)
         self.fields.split_asked.connect(self.split)
+        self.fields.answered.connect(self.answer)
+        self.doing.find_wanted.connect(self.find_wanted)
         self.fields.hints.reason_asked.connect(self.give_reason)
         self.fields.hints.groups_asked.connect(self.ask_groups)
         self.fields.hints.together_dismissed.connect(self.dismiss_together)
@@ -85,9 +90,14 @@ class PartEditor(QWidget):
         """Show the part as it is now; what is being typed is left alone."""
         if self.part_id != part.id:
             flush_all(self)
+        other = self.part_id != part.id
         self._case, self._part = case, part
         self.fields.show_part(case, part, may_see=self._may_see(case))
         self.fields.hints.show_hints(edits.hints(self._workspace, case, part))
+        self.doing.show_case(case)
+        if other or part.carrier is not self._carrier:
+            self._carrier = part.carrier
+            self.fields.steps.show_steps(edits.steps(self._workspace, case.id, part.id))
 
     def close_editor(self) -> None:
         """Save what was typed and go back to the list."""
@@ -103,6 +113,14 @@ class PartEditor(QWidget):
         """Choose who does it from the list of people."""
         if self._case is not None and self._part is not None:
             choose_people(self, self._workspace, self._case, self._part)
+
+    def answer(self, given: VolunteerAnswer | None) -> None:
+        """Answer whether a volunteer can do it; show what is kept when it is called off."""
+        flush_all(self)
+        case, part = self._case, self._part
+        if case is None or part is None or self.doing.answer(part.id, given):
+            return
+        self.fields.show_part(case, part, may_see=self._may_see(case))
 
     def ask_find(self) -> None:
         """Look for somebody who could take the part on."""
@@ -156,14 +174,7 @@ class PartEditor(QWidget):
         if case is None or part is None:
             return
         if "carrier" in values:
-            reason = asked_reason(self, part, values["carrier"])
-            taken = reason is not None and edits.give_to(
-                self._workspace,
-                part,
-                values["carrier"],
-                step=self._step,
-                referral_reason=reason,
-            )
+            taken = edits.give_to(self._workspace, part, values["carrier"], step=self._step)
         else:
             taken = edits.update(self._workspace, part.id, step=self._step, **values)
         if not taken:

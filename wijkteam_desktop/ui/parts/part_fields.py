@@ -10,6 +10,7 @@ from wijkteam_desktop.labels import choices, label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.quiet_combo import QuietCombo
+from wijkteam_desktop.ui.parts.carrier_steps import CarrierSteps
 from wijkteam_desktop.ui.parts.chip_row import ChipRow
 from wijkteam_desktop.ui.parts.part_hints import PartHints
 from wijkteam_desktop.ui.parts.part_menu import carrier_icon
@@ -44,6 +45,8 @@ class PartFields(QWidget):
     changed = Signal(dict)
     people_asked = Signal()
     split_asked = Signal()
+    answered = Signal(object)
+    """An answer to the volunteer question, None for "niet gevraagd"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class PartFields(QWidget):
             name=_("Waarom niet dichterbij?"), placeholder=_("mag leeg blijven")
         )
         self.referral = AutosaveLine(name=_("Reden van verwijzing"))
+        self.steps = CarrierSteps()
         self.confidential = QCheckBox(_("Vertrouwelijk"))
         self.goes_away = PlainLabel(
             _(
@@ -175,6 +179,7 @@ class PartFields(QWidget):
         column.addWidget(self._closer_box)
         self._referral_box = _labelled(_("Reden van verwijzing"), self.referral)
         column.addWidget(self._referral_box)
+        column.addWidget(self.steps)
         column.addWidget(self.confidential)
         column.addWidget(
             muted(_("Alleen voor de casushouder; nooit op papier of op het gedeelde scherm."))
@@ -189,7 +194,7 @@ class PartFields(QWidget):
         self.reciprocity.committed.connect(lambda text: self._emit("reciprocity", text))
         self.review.committed.connect(lambda text: self._emit("review_on", text))
         self.closer.committed.connect(lambda text: self._emit("why_not_closer", text))
-        self.referral.committed.connect(lambda text: self._emit("referral_reason", text))
+        self.referral.committed.connect(self._save_referral)
         self.channels.changed.connect(
             lambda values: self._emit("channels", [Channel(v) for v in values])
         )
@@ -213,9 +218,14 @@ class PartFields(QWidget):
         if text.strip():
             self._emit("text", text.strip())
 
+    def _save_referral(self, text: str) -> None:
+        # Once referred, there is a reason: it is changed, not taken away.
+        if text.strip():
+            self._emit("referral_reason", text)
+
     def _save_answer(self, value: str) -> None:
         answer = None if value == _NOT_ASKED else VolunteerAnswer(value)
-        self._emit("volunteer_question", answer)
+        self.answered.emit(answer)
 
     def _emit(self, name: str, value: object) -> None:
         self.changed.emit({name: value})
