@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _
@@ -26,6 +26,9 @@ class PartRow(QWidget):
         self.text = PlainLabel("", wrap=True)
         self.state = PlainLabel("", "muted", "small")
         self.off = icon_button("unlink", _("Losmaken van dit doel"), role="muted", size=16)
+        self.letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.signals().changed.connect(self._size)
+        self._size()
         self.off.clicked.connect(lambda: self.off_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(2), 0, theme.px(2))
@@ -34,6 +37,9 @@ class PartRow(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.state)
         row.addWidget(self.off)
+
+    def _size(self) -> None:
+        self.letter.setFixedWidth(theme.px(28))
 
     def show_part(self, part: PartView) -> None:
         """Show a part."""

@@ -91,6 +91,11 @@ class ActionRow(QFrame):
         self.late.setVisible(bool(mark))
         self.due.setToolTip(due_words(action.due_date))
         gone = action.status is ActionStatus.DROPPED
+        # What is done cannot be let go any more; the room stays, so that the rows line up.
+        keeping = self.drop.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self.drop.setSizePolicy(keeping)
+        self.drop.setVisible(not done)
         set_icon(self.drop, "rotate-ccw" if gone else "circle-x", "muted", 16)
         name = _("Actie weer oppakken") if gone else _("Actie laten vervallen")
         self.drop.setToolTip(name)
