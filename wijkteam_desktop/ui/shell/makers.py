@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from wijkteam_desktop.ui.shell.pages import Makers
-from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, LIST, SETTINGS
+from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, KAART, LIST, SETTINGS
 
 if TYPE_CHECKING:
     from wijkteam_desktop.ui.main_window import MainWindow
@@ -28,6 +28,14 @@ def page_makers(window: MainWindow) -> Makers:
 
         return CasePage(window.workspace, window.settings)
 
+    def kaart() -> QWidget:
+        from wijkteam_desktop.ui.kaart.kaart_page import KaartPage
+
+        page = KaartPage(window.workspace)
+        page.read_asked.connect(lambda: window.do("read_kaart"))
+        page.write_asked.connect(lambda: window.do("write_kaart"))
+        return page
+
     def insight() -> QWidget:
         from wijkteam_desktop.ui.insight.insight_page import InsightPage
 
@@ -38,4 +46,4 @@ def page_makers(window: MainWindow) -> Makers:
 
         return SettingsPage(window)
 
-    return {LIST: case_list, CASE: case, INSIGHT: insight, SETTINGS: settings}
+    return {LIST: case_list, CASE: case, KAART: kaart, INSIGHT: insight, SETTINGS: settings}

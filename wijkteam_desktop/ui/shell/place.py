@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from wijkteam_desktop.views.edits import CASE_PAGE as CASE
 from wijkteam_desktop.views.edits import CASE_TABS as TABS
 from wijkteam_desktop.views.edits import INSIGHT_PAGE as INSIGHT
+from wijkteam_desktop.views.edits import KAART_PAGE as KAART
 from wijkteam_desktop.views.edits import LIST_PAGE as LIST
 from wijkteam_desktop.views.edits import SETTINGS_PAGE as SETTINGS
 
-__all__ = ["CASE", "INSIGHT", "LIST", "SETTINGS", "TABS", "Kept", "Place", "place_of_edit"]
+__all__ = ["CASE", "INSIGHT", "KAART", "LIST", "SETTINGS", "TABS", "Kept", "Place", "place_of_edit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,6 @@ def place_of_edit(page: str, case_id: str | None) -> Place | None:
     """Give the place where an edit was made, if that is a place to go to."""
     if page in TABS and case_id:
         return Place(CASE, case_id, page)
-    if page == SETTINGS:
-        return Place(SETTINGS)
+    if page in (SETTINGS, KAART):
+        return Place(page)
     return Place(LIST) if page == LIST else None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui import theme
-from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, LIST, SETTINGS
+from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, KAART, LIST, SETTINGS
 from wijkteam_desktop.ui.widgets.buttons import set_icon
 
 WIDTH = 76
@@ -26,6 +26,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._icons: dict[str, str] = {
             LIST: "folder-open",
+            KAART: "heart-handshake",
             INSIGHT: "scale",
             SETTINGS: "settings",
         }
@@ -34,6 +35,7 @@ class Rail(QFrame):
         column.setSpacing(theme.px(6))
         self.buttons = {
             LIST: self._button(_("Casussen")),
+            KAART: self._button(_("Kaart")),
             INSIGHT: self._button(_("Inzicht")),
             SETTINGS: self._button(_("Instellingen")),
         }

@@ -14,7 +14,15 @@ from wijkteam_desktop.ui.shell import nameless
 from wijkteam_desktop.ui.shell.long_work import shown_when_long
 from wijkteam_desktop.ui.shell.nameless import NamelessBanner
 from wijkteam_desktop.ui.shell.pages import Makers, PageStack
-from wijkteam_desktop.ui.shell.place import CASE, INSIGHT, LIST, SETTINGS, Place, place_of_edit
+from wijkteam_desktop.ui.shell.place import (
+    CASE,
+    INSIGHT,
+    KAART,
+    LIST,
+    SETTINGS,
+    Place,
+    place_of_edit,
+)
 from wijkteam_desktop.ui.shell.rail import Rail
 from wijkteam_desktop.ui.shell.top_bar import TopBar
 from wijkteam_desktop.ui.theme import px, style
@@ -165,6 +173,7 @@ class Shell(QWidget):
         place = self.place
         names = {
             CASE: self.pages.title,
+            KAART: _("Sociale kaart"),
             INSIGHT: _("Inzicht"),
             SETTINGS: _("Instellingen"),
         }

@@ -1,0 +1,1 @@
+"""The page Sociale kaart: offers, organisations, volunteers and kinds of offer of the team."""
