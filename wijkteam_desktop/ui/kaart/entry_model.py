@@ -51,11 +51,12 @@ class EntryModel(QAbstractListModel):
         self._filter = wanted
         words = fold(wanted.words).split()
         self.beginResetModel()
-        self._rows = [
-            row
-            for row, text in enumerate(self._text)
-            if all(word in text for word in words) and _fits(self._all[row], wanted)
-        ]
+        found = list(range(len(self._text)))
+        for word in words:
+            found = [row for row in found if word in self._text[row]]
+        if wanted != Filter(wanted.words):
+            found = [row for row in found if _fits(self._all[row], wanted)]
+        self._rows = found
         self.endResetModel()
 
     def entry(self, row: int) -> Any:
