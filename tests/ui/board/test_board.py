@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.case.samples import unnamed
 from wijkteam_desktop.services import volunteer_lens
+from wijkteam_desktop.services.division import carrier_of
 from wijkteam_desktop.ui.board.board import Board
 from wijkteam_desktop.ui.case.case_page import CasePage
 from wijkteam_desktop.ui.case.case_tabs import NETWORK
@@ -254,3 +255,23 @@ def test_large_letters_for_the_meeting(page: CasePage, board: Board) -> None:
     QTest.qWait(1)
     assert card.look.scale * 13 == pytest.approx(22)
     assert card.heightForWidth(card.width()) > before
+
+
+def test_a_column_without_cards_gives_its_room_to_the_others(page: CasePage, board: Board) -> None:
+    board.bar.fold.click()
+    QApplication.processEvents()
+    widths = {bool(one.list.cards()): one.width() for one in board.columns}
+    assert widths[False] < widths[True]
+    assert board._scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_an_organisation_can_have_a_part_too(page: CasePage, board: Board) -> None:
+    assert page.case is not None
+    one = part(page, "Tuin en")
+    organisation = next(
+        o for o in page.case.organisations if carrier_of(page.case, o.id) is not Carrier.SPECIALIST
+    )
+    target = board.people.targets[organisation.id]
+    assert organisation.name in target.accessibleName()
+    drop(target, one.id)
+    assert organisation.id in part(page, "Tuin en").actor_ids

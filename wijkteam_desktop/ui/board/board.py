@@ -23,7 +23,9 @@ from wijkteam_desktop.vocabulary import PROFESSIONAL_CARRIERS, Carrier, PersonKi
 
 _LARGE = 22 / 13
 """Letters of 22 pixels, readable at four metres."""
-_WIDTH, _LARGE_WIDTH, _PEOPLE = 168, 250, 172
+_WIDTH, _LARGE_WIDTH, _PEOPLE = 168, 244, 172
+_EMPTY = 0.64
+"""Share of the width of a column that is left when it has no cards."""
 _ROOM_FOR_ALL = 1560
 """Width from which eight columns fit beside each other; below it professionals begin folded."""
 
@@ -128,8 +130,8 @@ class Board(QWidget):
         lens, large = self.bar.lens.isChecked(), self.bar.large.isChecked()
         scale = _LARGE if large else 1.0
         for part in shown:
-            card = self.card(part.id)
-            if card is None:
+            column, card = self.column_of(part.id), self.card(part.id)
+            if column is None or card is None:
                 continue
             state = volunteer_lens.seen(part, self._rules) if lens else None
             card.removeEventFilter(self)
@@ -147,12 +149,16 @@ class Board(QWidget):
                 dimmed=state is Seen.CANNOT,
                 lit=state is Seen.NOT_ASKED,
                 scale=scale,
+                lettered=len(column.carriers) > 1,
             )
         self.bar.said.setText(volunteer_lens.sentence(case, self._rules))
         self.bar.said.setVisible(lens)
-        for column in self.columns:
+        for at, column in enumerate(self.columns):
             column.enlarge(scale)
-            column.setMinimumWidth(theme.px(_LARGE_WIDTH if large else _WIDTH))
+            # A column without cards is narrow: the others get its room.
+            width = (_LARGE_WIDTH if large else _WIDTH) * (1.0 if column.list.cards() else _EMPTY)
+            column.setMinimumWidth(theme.px(width))
+            self._row.setStretch(at, 3 if column.list.cards() else 1)
 
     def _wanted(self) -> list[Carriers]:
         professional = tuple(carrier for carrier in Carrier if carrier in PROFESSIONAL_CARRIERS)

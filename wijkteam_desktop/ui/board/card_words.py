@@ -16,7 +16,7 @@ from wijkteam_desktop.vocabulary import LimitLevel, MatchStatus, VolunteerAnswer
 
 
 def detail_of(case: CaseView, part: PartView) -> str:
-    """Give the status, the life domain, the ways of contact and the goal."""
+    """Give the status, the life domain, the ways of contact, the goal and what comes back."""
     said = [status_word(part)] if status_word(part) else []
     said += [label(part.life_domain)] if part.life_domain else []
     said += [label(channel) for channel in part.channels]
@@ -25,6 +25,8 @@ def detail_of(case: CaseView, part: PartView) -> str:
         for goal in case.goals
         if part.id in goal.part_ids
     ]
+    if part.reciprocity:
+        said.append(_("krijgt terug: {what}").format(what=" ".join(part.reciprocity.split())))
     return " · ".join(said)
 
 

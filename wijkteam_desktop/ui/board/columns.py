@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_desktop.labels import label
-from wijkteam_desktop.translation import _
+from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts import mime
 from wijkteam_desktop.ui.parts.part_list import PartList
-from wijkteam_desktop.ui.parts.part_menu import carrier_icon
 from wijkteam_desktop.ui.parts.part_text import carrier_word, hours_text
 from wijkteam_desktop.ui.widgets import PlainLabel, muted
 from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.people import PersonView
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.vocabulary import CARRIER_LETTERS, Carrier
+
+_BAR = 4
+_GROUND = 0.6
+"""How much of the soft colour of a carrier is in the ground, so that the cards stand out."""
 
 
 class DropTarget(QFrame):
@@ -57,22 +69,23 @@ class DropTarget(QFrame):
 class BoardColumn(DropTarget):
     """The cards of some carriers, under a head with their number and hours."""
 
+    _target = False
+
     def __init__(
         self, carriers: Sequence[Carrier | None], title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.carriers = tuple(carriers)
         self.setAccessibleName(title)
-        self.mark = PlainLabel()
         self.title = PlainLabel(title, "strong", wrap=True)
-        self.count = muted("", wrap=False)
+        self.count = PlainLabel("", "strong")
         self.hours = muted("", wrap=False)
+        self.hours.setIndent(theme.px(4))
         self.list = PartList()
         self.list.setAcceptDrops(False)
         self.empty = muted(_("Sleep hier een kaart naartoe"))
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
-        head.addWidget(self.mark)
         head.addWidget(self.title, 1)
         head.addWidget(self.count)
         self.pane = QScrollArea()
@@ -82,14 +95,38 @@ class BoardColumn(DropTarget):
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pane.setWidget(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(8), theme.px(10), theme.px(6), theme.px(8))
+        column.setContentsMargins(theme.px(6), theme.px(_BAR + 8), theme.px(4), theme.px(8))
         column.setSpacing(theme.px(4))
+        head.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
         column.addLayout(head)
         column.addWidget(self.hours)
         column.addWidget(self.empty)
         column.addWidget(self.pane, 1)
         theme.signals().changed.connect(self._tint)
         self._tint()
+
+    def set_target(self, on: bool) -> None:
+        self._target = on
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground in the colour of the carrier, with a bar on top; a frame for a card."""
+        colours = theme.palette()
+        strong = QColor(colours.carrier(self.carrier))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        radius = theme.px(8)
+        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), QColor(colours["surface"]))
+        painter.setOpacity(1.0 if self._target else _GROUND)
+        painter.fillRect(self.rect(), QColor(colours.carrier_soft(self.carrier)))
+        painter.setOpacity(1.0)
+        painter.fillRect(0, 0, self.width(), theme.px(_BAR), strong)
+        if self._target:
+            painter.setPen(QPen(strong, theme.px(4)))
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
 
     @property
     def carrier(self) -> Carrier | None:
@@ -111,26 +148,25 @@ class BoardColumn(DropTarget):
             words.setFont(theme.font(13 * scale, weight=words.font().weight()))
 
     def _tint(self) -> None:
-        side = theme.px(14)
-        self.mark.setPixmap(carrier_icon(self.carrier).pixmap(side, side))
+        strong = theme.palette().carrier(self.carrier)
+        for words in (self.title, self.count):
+            words.setStyleSheet(f"color: {strong};")
+        self.update()
 
 
 class PersonTarget(DropTarget):
-    """Somebody on whom a card can be let go."""
+    """Somebody, or an organisation, on whom a card can be let go."""
 
-    def __init__(self, person: PersonView, parts: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, node_id: str, name: str, words: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.person_id = person.id
-        self.setAccessibleName(person.name)
-        words = [person.role] if person.role else []
-        if parts:
-            words.append(_("{count} delen").format(count=parts) if parts > 1 else _("1 deel"))
-        if person.capacity is not None:
-            words.append(label(person.capacity).lower())
+        self.person_id = node_id
+        self.setAccessibleName(". ".join((name, *words)))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(8), theme.px(5), theme.px(8), theme.px(5))
         column.setSpacing(0)
-        column.addWidget(PlainLabel(person.name, "strong", "small", wrap=True))
+        column.addWidget(PlainLabel(name, "strong", "small", wrap=True))
         if words:
             column.addWidget(PlainLabel(" · ".join(words), "muted", "small", wrap=True))
 
@@ -164,7 +200,7 @@ class PeopleColumn(QFrame):
         column.addWidget(scroll, 1)
 
     def show_people(self, case: CaseView, people: Sequence[PersonView]) -> None:
-        """Show these people, with what each does already."""
+        """Show these people with what each does already, and then the organisations."""
         while self._list.count():
             item = self._list.takeAt(0)
             widget = item.widget() if item else None
@@ -173,14 +209,28 @@ class PeopleColumn(QFrame):
                 widget.deleteLater()
         self.targets.clear()
         for person in people:
-            parts = sum(person.id in part.actor_ids for part in case.parts)
-            target = PersonTarget(person, parts)
-            target.dropped.connect(
-                lambda part_id, person_id=person.id: self.dropped.emit(part_id, person_id)
-            )
-            self._list.addWidget(target)
-            self.targets[person.id] = target
+            words = [person.role] if person.role else []
+            words += _load(case, person.id)
+            words += [label(person.capacity).lower()] if person.capacity is not None else []
+            self._add(person.id, person.name, words)
+        for organisation in case.organisations:
+            words = [_("organisatie"), *_load(case, organisation.id)]
+            self._add(organisation.id, organisation.name, words)
         self._list.addStretch(1)
+
+    def _add(self, node_id: str, name: str, words: Sequence[str]) -> None:
+        target = PersonTarget(node_id, name, words)
+        target.dropped.connect(lambda part_id: self.dropped.emit(part_id, node_id))
+        self._list.addWidget(target)
+        self.targets[node_id] = target
+
+
+def _load(case: CaseView, node_id: str) -> list[str]:
+    """Say how many parts somebody does, when there are any."""
+    count = sum(node_id in part.actor_ids for part in case.parts)
+    if not count:
+        return []
+    return [ngettext("{count} deel", "{count} delen", count).format(count=count)]
 
 
 def column_title(carriers: Sequence[Carrier | None]) -> str:

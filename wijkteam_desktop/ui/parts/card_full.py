@@ -8,15 +8,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from wijkteam_desktop.palette import Palette
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts.card_look import CardLook
+from wijkteam_desktop.ui.parts.text_lines import broken
 
-_GAP, _PAD = 4, 9
+_GAP, _PAD, _DETAILS = 4, 9, 2
 
 
 def full_height(look: CardLook, width: int, left: float, gap: int) -> float:
     """Give what the lower half adds to the height of a card."""
     height = gap + _row(look)
     if look.detail:
-        height += gap + QFontMetricsF(_small(look)).lineSpacing()
+        lines = broken(look.detail, _small(look), width - left - theme.px(10), _DETAILS)
+        height += gap + len(lines) * QFontMetricsF(_small(look)).lineSpacing()
     if look.badges:
         rows = len(_badge_rows(look, width - left - theme.px(10)))
         height += rows * (gap + _row(look))
@@ -34,10 +36,10 @@ def paint_full(
         metrics = QFontMetricsF(_small(look))
         painter.setFont(_small(look))
         painter.setPen(QColor(colours["muted"]))
-        shown = metrics.elidedText(look.detail, Qt.TextElideMode.ElideRight, right - place.x())
-        line = QRectF(place.x(), top, right - place.x(), metrics.lineSpacing())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-        top += metrics.lineSpacing()
+        for words in broken(look.detail, _small(look), right - place.x(), _DETAILS):
+            line = QRectF(place.x(), top, right - place.x() + 2, metrics.lineSpacing())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+            top += metrics.lineSpacing()
     top += gap
     room = right - place.x()
     width = min(room, _width(look, look.question))

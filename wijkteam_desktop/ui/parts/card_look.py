@@ -15,7 +15,8 @@ class CardLook:
 
     ``full`` cards, those of the board, also have ``detail``, the volunteer ``question`` (painted at
     ``asked``) and ``badges`` in words.  ``dimmed`` and ``lit`` are what the glasses of informal
-    care make of it; ``scale`` enlarges letters.
+    care make of it; ``scale`` enlarges letters.  ``lettered``: its
+    column has several carriers, and the card says which.
     """
 
     part: PartView
@@ -28,6 +29,7 @@ class CardLook:
     lit: bool = False
     picked: bool = False
     scale: float = 1.0
+    lettered: bool = False
     highlighted: bool = False
     selected: bool = False
     hovered: bool = False

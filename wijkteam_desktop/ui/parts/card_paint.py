@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -12,8 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QTextLayout,
-    QTextOption,
 )
 
 from wijkteam_desktop.palette import Palette
@@ -22,6 +18,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.parts.card_full import full_height, paint_full
 from wijkteam_desktop.ui.parts.card_look import CardLook
 from wijkteam_desktop.ui.parts.part_text import carrier_word, status_word
+from wijkteam_desktop.ui.parts.text_lines import broken, elided
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.vocabulary import CARRIER_LETTERS, PartStatus, VolunteerAnswer
 
@@ -136,22 +133,23 @@ def _paint_who(
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(letter + word) + theme.px(20)
     right = box.right() - theme.px(10)
-    look.pill = QRectF(right - width, line.top(), width, line.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.carrier_soft(part.carrier)))
-    painter.drawRoundedRect(look.pill, line.height() / 2, line.height() / 2)
-    painter.setFont(font)
-    painter.setPen(QColor(colours.carrier(part.carrier)))
-    painter.drawText(look.pill, Qt.AlignmentFlag.AlignCenter, letter + word)
+    room = right - line.left()
+    look.pill = QRectF()
+    if not look.full or look.lettered or part.carrier is None:
+        look.pill = QRectF(right - width, line.top(), width, line.height())
+        room = look.pill.left() - line.left() - theme.px(8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.carrier_soft(part.carrier)))
+        painter.drawRoundedRect(look.pill, line.height() / 2, line.height() / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.carrier(part.carrier)))
+        painter.drawText(look.pill, Qt.AlignmentFlag.AlignCenter, letter + word)
     who = look.who
     if part.carrier is None and not part.actor_ids:
         who = _("Sleep naar een persoon of kies …")
-    room = look.pill.left() - line.left() - theme.px(8)
     painter.setFont(_small_font(look.scale))
     painter.setPen(QColor(colours["muted"]))
-    shown = QFontMetricsF(_small_font(look.scale)).elidedText(
-        who, Qt.TextElideMode.ElideRight, room
-    )
+    shown = elided(who, _small_font(look.scale), room)
     painter.drawText(
         QRectF(line.left(), line.top(), room, line.height()), Qt.AlignmentFlag.AlignVCenter, shown
     )
@@ -183,27 +181,8 @@ def _text_width(look: CardLook, width: int) -> float:
 
 def _lines(look: CardLook, width: float) -> list[str]:
     """The text broken over at most three lines; the last one is cut with an ellipsis."""
-    text = look.part.text
-    layout = QTextLayout(text, _title_font(look.scale))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while True:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
     most = _TEXT_LINES + (1 if look.full else 0)
-    if len(starts) <= most:
-        return [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    cut = [text[a:b].strip() for a, b in pairwise(starts[:most])]
-    rest = " ".join(text[starts[most - 1] :].split())
-    metrics = QFontMetricsF(_title_font(look.scale))
-    return [*cut, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    return broken(look.part.text, _title_font(look.scale), width, most)
 
 
 def _spacing(font: QFont) -> float:
