@@ -138,19 +138,26 @@ BENCH_VIEWS: Mapping[tuple[str, str], Callable[[dict[str, Any]], Drawn]] = {
 
 
 def ring_items(document: dict[str, Any]) -> tuple[RingItem, ...]:
-    """People of an ego network of the bench, with the ring and sector that the input gives."""
-    from wijkteam_desktop.network.ring_items import RingItem
+    """People of an ego network of the bench, with the ring and sector that the input gives.
 
-    sectors = sorted({n["sector"] for n in document["nodes"] if n["sector"]})
+    Sectors of an input have no order of their own: it is chosen by the ties between them.  Without
+    sectors everybody but ego stands in one that goes all the way round.
+    """
+    from wijkteam_desktop.network.ring_items import RingItem
+    from wijkteam_desktop.network.sector_order import sector_order
+
+    pairs = [(a, b) for a, b, *_rest in document["edges"]]
+    sector_of = {n["id"]: n["sector"] or "" for n in document["nodes"] if n["ring"]}
+    wedges = {sector: wedge for wedge, sector in enumerate(sector_order(sector_of, pairs))}
     ties: dict[str, set[str]] = {}
-    for a, b, *_rest in document["edges"]:
+    for a, b in pairs:
         ties.setdefault(a, set()).add(b)
         ties.setdefault(b, set()).add(a)
     return tuple(
         RingItem(
             id=n["id"],
             ring=n["ring"],
-            wedge=sectors.index(n["sector"]) if n["sector"] else None,
+            wedge=wedges[sector_of[n["id"]]] if n["ring"] else None,
             name=n["label"],
             ties=tuple(sorted(ties.get(n["id"], ()))),
         )
