@@ -6,10 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 from wijkteam_desktop.network.geometry import Point
-from wijkteam_desktop.network.ring_frame import TURN, Measure, RingFrame
+from wijkteam_desktop.network.ring_frame import Measure, RingFrame
 from wijkteam_desktop.network.ring_items import RingItem
-
-_SWEEPS = 6
+from wijkteam_desktop.network.ring_sequence import sequence_angles
 
 
 def ideal_angles(
@@ -27,50 +26,45 @@ def ideal_angles(
     ringed = sorted((i for i in items if i.wedge is not None), key=_key)
     hints: dict[str, float] = {}
     for item in ringed:
-        known = item.pin[0] if item.pin else wanted.get(item.id)
-        hints[item.id] = _pull(item, frame, centre) if known is None else known - 0.5
+        place = item.pin[0] if item.pin else wanted.get(item.id)
+        hints[item.id] = _pull(item, frame, centre) if place is None else place - 0.5
+    if len(frame.wedges) == 1 and not wanted and not any(i.pin for i in ringed):
+        # All the way round there is no side to begin from: first those who are tied to each other.
+        hints = {name: i / len(ringed) - 0.5 for i, name in enumerate(_chain(ringed))}
     angles = _slots(ringed, frame, measure, hints)
     names = {i.id for i in ringed}
     if not any(other in names for item in ringed for other in item.ties):
         return angles
-    return _untangled(ringed, frame, measure, centre, angles, wanted)
+    known = {i.id: i.pin[0] if i.pin else wanted[i.id] for i in ringed if i.pin or i.id in wanted}
+    found = sequence_angles(ringed, frame, measure, centre, hints, known)
+    return {**found, **{i.id: angles[i.id] for i in ringed if i.pin}}
 
 
-def _untangled(
-    items: Sequence[RingItem],
-    frame: RingFrame,
-    measure: Measure,
-    centre: Mapping[str, Point],
-    angles: dict[str, float],
-    wanted: Mapping[str, float],
-) -> dict[str, float]:
-    """Move those who are tied to each other side by side, as long as the lines get shorter."""
-    best, shortest = angles, _length(items, frame, angles)
-    for _sweep in range(_SWEEPS):
-        spots = _points(items, frame, angles)
-        hints = {}
-        for item in items:
-            area = frame.wedges[item.wedge or 0]
-            known = item.pin[0] if item.pin else wanted.get(item.id)
-            if known is not None:
-                hints[item.id] = known - 0.5
-                continue
-            x = y = 0.0
-            for other in item.ties:
-                at = spots.get(other) or centre.get(other)
-                if at is not None:
-                    x += at.x
-                    y += at.y
-            own = spots[item.id]
-            # A little of the own place, so that two neighbours do not keep changing places.
-            x, y = x + 0.3 * own.x, y + 0.3 * own.y
-            off = (math.atan2(y, x) - area.middle + math.pi) % TURN - math.pi
-            hints[item.id] = max(-0.5, min(0.5, off / TURN))
-        angles = _slots(items, frame, measure, hints)
-        length = _length(items, frame, angles)
-        if length < shortest - 1e-6:
-            best, shortest = angles, length
-    return best
+def _chain(items: Sequence[RingItem]) -> list[str]:
+    """Everybody in a row, the next one with the most ties to who is in it and the fewest others.
+
+    Whoever is next joins the end of the row that is nearer to their ties.
+    """
+    names = {i.id for i in items}
+    ties = {i.id: [other for other in i.ties if other in names] for i in items}
+    inside = dict.fromkeys(ties, 0)
+    row: list[str] = []
+    while inside:
+        # Of equals the first in the order of names.
+        found = max(
+            inside,
+            key=lambda i: (inside[i] > 0, inside[i] - len(ties[i]), inside[i]),
+        )
+        del inside[found]
+        at = [row.index(other) for other in ties[found] if other not in inside and other != found]
+        if sum(at) * 2 < len(at) * (len(row) - 1):
+            row.insert(0, found)
+        else:
+            row.append(found)
+        for other in ties[found]:
+            if other in inside:
+                inside[other] += 1
+    return row
 
 
 def _key(item: RingItem) -> tuple[str, str]:
@@ -119,27 +113,3 @@ def _slots(
         for item, angle in zip(rest, free, strict=True):
             angles[item.id] = angle
     return angles
-
-
-def _points(
-    items: Sequence[RingItem], frame: RingFrame, angles: Mapping[str, float]
-) -> dict[str, Point]:
-    """Places about the middle, in the middle of the rings."""
-    found = {}
-    for item in items:
-        low, high = frame.band(item.ring)
-        r, a = (low + high) / 2, angles[item.id]
-        found[item.id] = Point(r * math.cos(a), r * math.sin(a))
-    return found
-
-
-def _length(items: Sequence[RingItem], frame: RingFrame, angles: Mapping[str, float]) -> float:
-    spots = _points(items, frame, angles)
-    total = 0.0
-    for item in items:
-        here = spots[item.id]
-        for other in item.ties:
-            there = spots.get(other)
-            if there is not None:
-                total += math.hypot(here.x - there.x, here.y - there.y)
-    return total
