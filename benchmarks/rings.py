@@ -22,9 +22,9 @@ COLUMNS = ("node_ov", "label_ov", "cross", "edge_thru", "ring_acc", "sector_brea
 TIME_GOAL = 0.35
 # Up to so many people time is a goal.
 TIMED = 60
-# Fewest crossings that minutes of annealing found outside the project: everybody in the own ring and
-# sector, sectors in any order; lines through symbols did not count for eco-200.  It shows what can
-# be reached, and is no bound: fewer may be possible.
+# Fewest crossings that minutes of annealing found outside the project: everybody in the own ring
+# and sector, sectors in any order; lines through symbols did not count for eco-200.  It shows
+# what can be reached, and is no bound: fewer may be possible.
 SEARCHED = {
     "eco-15": 0,
     "florentine": 0,
