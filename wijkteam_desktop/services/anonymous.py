@@ -102,6 +102,10 @@ def anonymous(case: CaseView) -> CaseView:
             )
             for p in case.parts
         ),
+        matches=tuple(
+            replace(m, wishes=text(m.wishes), outcome_note=text(m.outcome_note), volunteer_id=None)
+            for m in case.matches
+        ),
         limit_overrides=tuple(
             replace(o, sentence=text(o.sentence), given_by="") for o in case.limit_overrides
         ),

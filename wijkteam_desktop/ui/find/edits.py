@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.suggestions import OfferSuggestion
+from wijkteam_desktop.vocabulary import MatchStatus
 
 PAGE = "netwerk"
 
@@ -54,3 +56,40 @@ def keep_weights(workspace: Workspace, values: Mapping[str, float]) -> None:
     from wijkteam_desktop.services.matching import weights
 
     workspace.note(lambda s: weights.keep(s, values))
+
+
+def set_status(workspace: Workspace, match_id: str, status: MatchStatus) -> None:
+    """Say how far a search has come, since today."""
+    from wijkteam_desktop.services import matches
+
+    workspace.run(
+        _("Zoektocht: {status}").format(status=label(status).lower()),
+        lambda s: matches.set_status(s, match_id, status),
+        page=PAGE,
+        by_id=True,
+    )
+
+
+def update_search(
+    workspace: Workspace, match_id: str, *, step: str | None = None, **fields: Any
+) -> bool:
+    """Change fields of a search; say if it was taken."""
+    from wijkteam_desktop.services import matches
+
+    def work(s: Any) -> bool:
+        matches.update(s, match_id, **fields)
+        return True
+
+    return bool(workspace.run(_("Zoektocht wijzigen"), work, page=PAGE, step=step))
+
+
+def remove_search(workspace: Workspace, match_id: str) -> None:
+    """Remove a search; undo brings it back."""
+    from wijkteam_desktop.services import matches
+
+    workspace.run(
+        _("Zoektocht verwijderen"),
+        lambda s: matches.remove(s, [match_id]),
+        page=PAGE,
+        by_id=True,
+    )

@@ -13,6 +13,7 @@ from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.case.quiet_combo import QuietCombo
 from wijkteam_desktop.ui.find import edits
 from wijkteam_desktop.ui.find.directory_memory import DirectoryMemory, touches_kaart
+from wijkteam_desktop.ui.find.follow_up import FollowUp
 from wijkteam_desktop.ui.find.suggestion_cards import OfferCard, PersonCard
 from wijkteam_desktop.ui.find.wish_fields import WishFields
 from wijkteam_desktop.ui.page import Page
@@ -60,9 +61,14 @@ class FindPanel(Page):
         self.why = button(_("Waarom deze volgorde?"), self.choose_weights, "link")
         self.close_button = icon_button("x", _("Sluiten"), self.closed.emit)
         self.pane = Scroll()
-        self.list = QVBoxLayout(self.pane.inside)
-        self.list.setContentsMargins(0, 0, theme.px(4), 0)
+        self.follow_up = FollowUp(workspace)
+        inside = QVBoxLayout(self.pane.inside)
+        inside.setContentsMargins(0, 0, theme.px(4), 0)
+        inside.setSpacing(theme.px(8))
+        inside.addWidget(self.follow_up)
+        self.list = QVBoxLayout()
         self.list.setSpacing(theme.px(8))
+        inside.addLayout(self.list, 1)
         self._lay_out()
         workspace.locked.connect(self.let_go)
 
@@ -102,6 +108,8 @@ class FindPanel(Page):
             return
         self._show_choice(self._case)
         part = next((one for one in self._case.parts if one.id == self._part_id), None)
+        self.follow_up.set_case(self._case)
+        self.follow_up.set_part(self._part_id)
         self._clear()
         if part is None:
             self.list.addWidget(muted(_("Kies hierboven een deelvraag.")))
@@ -128,6 +136,7 @@ class FindPanel(Page):
         self._case, self._case_id, self._part_id = None, "", ""
         self.part.clear()
         self.wishes.clear()
+        self.follow_up.set_case(None)
         self._clear()
 
     def sizeHint(self) -> QSize:

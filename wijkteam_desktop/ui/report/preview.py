@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wijkteam_desktop.ui.report.pdf_view import PdfView
@@ -12,7 +13,10 @@ from wijkteam_desktop.ui.workspace import Workspace
 
 
 class PreviewDialog(QDialog):
-    """Preview before printing; printing and saving are noted in the access log of each case."""
+    """Preview before printing; printing and saving are noted in the access log of each case.
+
+    *detail* is what the log calls this paper, when it is not the summary.
+    """
 
     def __init__(
         self,
@@ -22,12 +26,17 @@ class PreviewDialog(QDialog):
         file_name: str,
         case_ids: Sequence[str],
         title: str,
+        *,
+        detail: str = "",
+        paper: QPageSize.PageSizeId = QPageSize.PageSizeId.A4,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(900, 760)
         view = PdfView(self)
         bar = ReportBar(workspace, view, self)
+        bar.detail = detail or bar.detail
+        bar.paper = paper
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(bar)
@@ -44,6 +53,9 @@ class PreviewDialog(QDialog):
         file_name: str,
         case_ids: Sequence[str],
         title: str,
+        *,
+        detail: str = "",
+        paper: QPageSize.PageSizeId = QPageSize.PageSizeId.A4,
     ) -> None:
         """Show a PDF until the user closes the window."""
-        cls(parent, workspace, pdf, file_name, case_ids, title).exec()
+        cls(parent, workspace, pdf, file_name, case_ids, title, detail=detail, paper=paper).exec()

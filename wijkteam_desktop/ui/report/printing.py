@@ -18,10 +18,14 @@ from wijkteam_desktop.ui.report.pdf_pages import PdfPages
 _DPI = 300
 
 
-def ask_printer(parent: QWidget, page_count: int) -> QPrinter | None:
+def ask_printer(
+    parent: QWidget,
+    page_count: int,
+    paper: QPageSize.PageSizeId = QPageSize.PageSizeId.A4,
+) -> QPrinter | None:
     """Ask for a printer with the system dialog; None when the user cancels."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(paper))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     # The name shows up in print queues that everybody sees.

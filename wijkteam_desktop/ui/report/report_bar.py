@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkteam_desktop.errors import UserError
@@ -24,6 +25,9 @@ class ReportBar(QWidget):
         self._view = view
         self.pdf = b""
         self._file_name = ""
+        self.detail = _("samenvatting (PDF)")
+        """What the access log calls this paper."""
+        self.paper = QPageSize.PageSizeId.A4
         self._case_ids: tuple[str, ...] = ()
         self.pages: PlainLabel = muted("")
         self.print_button = button(_("Afdrukken…"), self.print_report, "primary", icon="printer")
@@ -55,7 +59,7 @@ class ReportBar(QWidget):
 
     def print_report(self) -> None:
         """Print through the system dialog."""
-        printer = printing.ask_printer(self, self._view.page_count)
+        printer = printing.ask_printer(self, self._view.page_count, self.paper)
         if printer is None:
             return
         try:
@@ -81,4 +85,4 @@ class ReportBar(QWidget):
 
     def _log(self, kind: AccessKind) -> None:
         for case_id in self._case_ids:
-            self._workspace.log_access(kind, case_id, _("samenvatting (PDF)"))
+            self._workspace.log_access(kind, case_id, self.detail)
