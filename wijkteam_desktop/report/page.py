@@ -112,9 +112,15 @@ def _draw_frame(canvas: Canvas, frame: PageFrame, pagesize: tuple[float, float])
     printed = _("{title} · gemaakt op {moment} door {name}").format(
         title=frame.title, moment=dutch.moment(frame.when), name=frame.printed_by
     )
-    canvas.drawString(left, bottom - 11, printed)
     page = _("bladzijde {n} van ").format(n=canvas.getPageNumber())
     room = pdfmetrics.stringWidth("00", theme.REGULAR, _SMALL)
+    free = right - left - room - pdfmetrics.stringWidth(page, theme.REGULAR, _SMALL) - 8
+    if pdfmetrics.stringWidth(printed, theme.REGULAR, _SMALL) > free:
+        # On a small sheet, by somebody with a long name: the day and the name are what counts.
+        printed = _("{moment}, {name}").format(
+            moment=dutch.date_words(frame.when.date().isoformat()), name=frame.printed_by
+        )
+    canvas.drawString(left, bottom - 11, printed)
     canvas.drawRightString(right - room, bottom - 11, page)
     canvas.translate(right - room, bottom - 11)
     canvas.doForm(_TOTAL)

@@ -68,8 +68,9 @@ class SearchCard(QFrame):
         )
         self.why_not = PlainLabel("", "muted", "small", wrap=True)
         self.copy = button(_("Vraag kopiëren"), self.copy_asked.emit, icon="clipboard-copy")
-        self.paper = button(_("Voor de ambassadeur …"), self.paper_asked.emit, icon="printer")
-        self.paper.setToolTip(_("Papier op A5, met voorbeeld"))
+        self.paper = button(_("Papier (A5) …"), self.paper_asked.emit, icon="printer")
+        self.paper.setAccessibleName(_("Voor de ambassadeur, op A5"))
+        self.paper.setToolTip(_("Voor de ambassadeur, met voorbeeld"))
         self._lay_out()
         self.status.picked.connect(lambda value: self.moved.emit(MatchStatus(value)))
         self.day.committed.connect(self._save_day)
@@ -143,19 +144,19 @@ class SearchCard(QFrame):
         head.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.trail)
-        far = QHBoxLayout()
-        far.setSpacing(theme.px(6))
-        far.addWidget(self.status, 2)
-        far.addWidget(self.day, 3)
-        far.addWidget(self.next)
-        column.addLayout(far)
+        column.addWidget(self.status)
+        far = QWidget()
+        flow = FlowLayout(far, gap=6)
+        flow.addWidget(self.day)
+        flow.addWidget(self.next)
+        column.addWidget(far)
         self._result = _box(self.outcome, self.note)
         column.addWidget(self._result)
         for caption, field in (
             (_("Mag de vraag worden doorgegeven?"), self.consent),
             (_("Wensen en grenzen van de cliënt"), self.wishes),
         ):
-            words = PlainLabel(caption, "label")
+            words = PlainLabel(caption, "label", wrap=True)
             words.setBuddy(field)
             column.addWidget(words)
             column.addWidget(field)
@@ -184,9 +185,9 @@ def _after(status: MatchStatus) -> MatchStatus | None:
 
 def _box(*fields: QWidget) -> QWidget:
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(6))
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(6))
     for field in fields:
-        row.addWidget(field, 1)
+        column.addWidget(field)
     return box
