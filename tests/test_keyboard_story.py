@@ -169,7 +169,7 @@ def test_the_main_job_without_a_mouse(keys: Keys, tmp_path: Path, monkeypatch: A
 
     # The report, printed in one step.
     asked: list[int] = []
-    monkeypatch.setattr(printing, "ask_printer", lambda _parent, pages: asked.append(pages))
+    monkeypatch.setattr(printing, "ask_printer", lambda _parent, pages, _paper: asked.append(pages))
     keys.press("Ctrl+P")
     keys.until(lambda: asked)
     assert page.page_name == "verslag"
