@@ -93,7 +93,7 @@ def test_printing_goes_through_the_dialog_and_is_noted(
 ):
     target = tmp_path / "printed.pdf"
 
-    def to_file(_parent, _count):
+    def to_file(_parent, _count, _paper):
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         printer.setOutputFileName(str(target))
         return printer
