@@ -275,3 +275,12 @@ def test_an_organisation_can_have_a_part_too(page: CasePage, board: Board) -> No
     assert organisation.name in target.accessibleName()
     drop(target, one.id)
     assert organisation.id in part(page, "Tuin en").actor_ids
+
+
+def test_the_heads_of_the_columns_stay_in_sight(page: CasePage, board: Board) -> None:
+    QTest.mouseClick(board.bar.lens, LEFT)
+    for column in board.columns:
+        for one in column.list.cards():
+            one.setFocus()
+            assert column.mapTo(board._scroll.viewport(), QPoint(0, 0)).y() == 0
+    assert board._scroll.verticalScrollBar().maximum() == 0

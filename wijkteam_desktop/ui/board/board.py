@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wijkteam_desktop.translation import _, ngettext
@@ -52,6 +52,7 @@ class Board(QWidget):
         self.moving = Moving(self)
         self.empty = muted(_("Nog geen deelvragen. Maak ze naast de tekening, bij Wie doet wat."))
         self.filtered = muted("", wrap=False)
+        self._inside = QWidget()
         self._row = QHBoxLayout()
         self._lay_out()
         self.bar.changed.connect(self._show)
@@ -95,12 +96,18 @@ class Board(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the wheel with Shift, and a card that comes in sight, move the columns."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, PartCard):
-            self._scroll.ensureWidgetVisible(watched, theme.px(20), 0)
+            self._show_across(watched)
         return super().eventFilter(watched, event)
 
     def bring_in_sight(self, column: BoardColumn) -> None:
         """Scroll until a column can be seen."""
-        self._scroll.ensureWidgetVisible(column, theme.px(20), 0)
+        self._show_across(column)
+
+    def _show_across(self, widget: QWidget) -> None:
+        """Scroll sideways only: the heads of the columns stay where they are."""
+        left = widget.mapTo(self._inside, QPoint(0, 0)).x()
+        for x in (left + widget.width(), left):
+            self._scroll.ensureVisible(x, 0, theme.px(20), 0)
 
     def _show(self) -> None:
         case = self._case
@@ -195,9 +202,8 @@ class Board(QWidget):
         self._kinds = {kind.ref: kind for kind in self._workspace.read(read_offers.kinds)}
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        theme.style(inside, "clear")
-        inside.setLayout(self._row)
+        theme.style(self._inside, "clear")
+        self._inside.setLayout(self._row)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(8))
         self._scroll = QScrollArea()
@@ -205,7 +211,7 @@ class Board(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
         self.people.setFixedWidth(theme.px(_PEOPLE))
         body = QHBoxLayout()
         body.setSpacing(theme.px(8))

@@ -71,6 +71,10 @@ class BoardColumn(DropTarget):
 
     _target = False
 
+    def hasHeightForWidth(self) -> bool:
+        """Take the height there is: the cards scroll within the column."""
+        return False
+
     def __init__(
         self, carriers: Sequence[Carrier | None], title: str, parent: QWidget | None = None
     ) -> None:
