@@ -167,8 +167,10 @@ def hand_back(s: Session, part_id: str, node_id: str) -> bool:
     if node_id not in present:
         return False
     gone = part_actors.carrier_of(s, node_id)
-    part_actors.put(s, part, [one for one in present if one != node_id])
-    return part_actors.settle(s, part, gone)
+    with referrals.guarded(s, part):
+        part_actors.put(s, part, [one for one in present if one != node_id])
+        fell_open = part_actors.settle(s, part, gone)
+    return fell_open
 
 
 def split(s: Session, part_id: str, first_text: str, second_text: str) -> str:

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.case.samples import unnamed
-from wijkteam_desktop.services import volunteer_lens
+from wijkteam_desktop.labels import label
+from wijkteam_desktop.services import cases, parts, volunteer_lens
 from wijkteam_desktop.services.division import carrier_of
 from wijkteam_desktop.ui.board.board import Board
 from wijkteam_desktop.ui.case.case_page import CasePage
@@ -245,6 +246,41 @@ def test_filters_say_what_they_hide(page: CasePage, board: Board) -> None:
     assert shown
     assert all(riet.id in one.actor_ids for one in shown)
     assert board.filtered.isVisible()
+
+
+def test_large_letters_show_nothing_confidential(page: CasePage, board: Board) -> None:
+    one = part(page, "Tuin en")
+    me = page.workspace.actor.member_id
+    page.workspace.run("Casushouder", lambda s: cases.update(s, page.case_id, holder_member_id=me))
+    page.workspace.run("Vertrouwelijk", lambda s: parts.update(s, one.id, confidential=True))
+    assert board.card(one.id) is not None
+    QTest.mouseClick(board.bar.large, LEFT)
+    assert board.card(one.id) is None
+    QTest.mouseClick(board.bar.large, LEFT)
+    assert board.card(one.id) is not None
+
+
+def test_cards_are_sorted_by_person_domain_and_goal(page: CasePage, board: Board) -> None:
+    assert page.case is not None
+    box = board.bar.order
+    for value, told in (
+        ("person", lambda one: page.case.name_of(next(iter(one.actor_ids), None))),
+        ("domain", lambda one: label(one.life_domain) if one.life_domain else ""),
+    ):
+        box.setCurrentIndex(box.findData(value))
+        box.activated.emit(box.currentIndex())
+        for lane in board.columns:
+            words = [told(card.part).casefold() for card in lane.list.cards()]
+            assert [word for word in words if word] == sorted(word for word in words if word)
+    box.setCurrentIndex(box.findData("goal"))
+    box.activated.emit(box.currentIndex())
+    goals = [goal.part_ids for goal in page.case.goals]
+    for lane in board.columns:
+        places = [
+            next((at for at, ids in enumerate(goals) if card.part.id in ids), len(goals))
+            for card in lane.list.cards()
+        ]
+        assert places == sorted(places)
 
 
 def test_large_letters_for_the_meeting(page: CasePage, board: Board) -> None:

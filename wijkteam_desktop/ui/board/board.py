@@ -72,7 +72,6 @@ class Board(QWidget):
         self._case = case
         self.doing.show_case(case)
         self._read_rules()
-        self.bar.show_case(case)
         self._show()
 
     def card(self, part_id: str) -> PartCard | None:
@@ -110,9 +109,11 @@ class Board(QWidget):
             self._scroll.ensureVisible(x, 0, theme.px(20), 0)
 
     def _show(self) -> None:
-        case = self._case
-        if case is None:
+        if self._case is None:
             return
+        # Large letters are for a screen that others look at: what is confidential is not on it.
+        case = self._case.public() if self.bar.large.isChecked() else self._case
+        self.bar.show_case(case)
         wanted = self._wanted()
         if [column.carriers for column in self.columns] != wanted:
             self._make_columns(wanted)

@@ -16,8 +16,6 @@ from wijkteam_desktop.views.case import CaseView
 from wijkteam_desktop.views.request import PartView
 from wijkteam_desktop.vocabulary import LifeDomain
 
-_ORDERS = ("order", "hours", "status", "text")
-
 
 class BoardBar(QWidget):
     """``changed`` when a filter, the order or a switch changed."""
@@ -36,6 +34,9 @@ class BoardBar(QWidget):
                 ("hours", _("Meeste uren eerst")),
                 ("status", _("Op status")),
                 ("text", _("Op alfabet")),
+                ("person", _("Per persoon")),
+                ("domain", _("Per leefgebied")),
+                ("goal", _("Per doel")),
             ],
             "order",
         )
@@ -81,6 +82,9 @@ class BoardBar(QWidget):
             "hours": lambda part: -(part.hours_per_week or 0),
             "status": lambda part: part.status.value,
             "text": lambda part: part.text.casefold(),
+            "person": lambda part: _last(case.name_of(next(iter(part.actor_ids), None))),
+            "domain": lambda part: _last(label(part.life_domain) if part.life_domain else ""),
+            "goal": lambda part: _goal_place(case, part.id),
         }
         key = by.get(str(self.order.currentData()))
         return sorted(found, key=key) if key else found
@@ -91,3 +95,14 @@ class BoardBar(QWidget):
 
     def _offer(self, combo: QuietCombo, everything: str, options: list[tuple[str, str]]) -> None:
         combo.show_options([("", everything), *options], combo.currentData() or "")
+
+
+def _last(words: str) -> tuple[bool, str]:
+    """Sort by words, what has none at the end."""
+    return (not words, words.casefold())
+
+
+def _goal_place(case: CaseView, part_id: str) -> int:
+    """Give the place of the first goal that a part hangs on; the end when there is none."""
+    places = (at for at, goal in enumerate(case.goals) if part_id in goal.part_ids)
+    return next(places, len(case.goals))
