@@ -251,7 +251,7 @@ def test_filters_say_what_they_hide(page: CasePage, board: Board) -> None:
 def test_large_letters_show_nothing_confidential(page: CasePage, board: Board) -> None:
     one = part(page, "Tuin en")
     me = page.workspace.actor.member_id
-    page.workspace.run("Casushouder", lambda s: cases.update(s, page.case_id, holder_member_id=me))
+    page.workspace.run("Casushouder", lambda s: cases.set_holder(s, page.case_id, me))
     page.workspace.run("Vertrouwelijk", lambda s: parts.update(s, one.id, confidential=True))
     assert board.card(one.id) is not None
     QTest.mouseClick(board.bar.large, LEFT)
