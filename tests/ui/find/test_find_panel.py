@@ -106,6 +106,19 @@ def test_wishes_change_the_order_and_travel_with_the_search(page: CasePage, qtbo
     assert page.case.matches[0].wishes == "Turks, maandag"
 
 
+def test_the_panel_takes_the_place_of_the_cards_and_gives_it_back(
+    page: CasePage, qtbot: Any
+) -> None:
+    tab = page.tab(NETWORK)
+    assert tab.is_right_shown()
+    panel = find(page, "Post, bank", qtbot)
+    page.resize(1320, 690)
+    qtbot.waitUntil(lambda: panel.width() < 500)
+    assert not tab.is_right_shown()
+    QTest.mouseClick(panel.close_button, LEFT)
+    qtbot.waitUntil(tab.is_right_shown)
+
+
 def test_nothing_stays_when_the_window_locks(page: CasePage, qtbot: Any) -> None:
     panel = find(page, "Post, bank", qtbot)
     page.workspace.detach()

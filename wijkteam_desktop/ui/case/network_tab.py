@@ -79,6 +79,7 @@ class NetworkTab(QWidget):
             splitter.setHandleWidth(theme.px(12))
         self.split.setSizes([4 * theme.px(_RIGHT), theme.px(_RIGHT)])
         self._tight = False
+        self._right_wanted = True
         remember(self.split, "netwerk", memory)
         if not remember(self.right, "netwerk/rechts", memory):
             # The cards get what the person does not need.
@@ -88,9 +89,7 @@ class NetworkTab(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
-        self.split.splitterMoved.connect(
-            lambda _place, _index: self.right_shown.emit(self.is_right_shown())
-        )
+        self.split.splitterMoved.connect(lambda _place, _index: self._right_moved())
         self.network.selection_changed.connect(self._show_people)
         self.network.part_dropped.connect(self.parts.doing.take)
         self.drawing.board_shown.connect(self._board_shown)
@@ -170,12 +169,22 @@ class NetworkTab(QWidget):
             self.right.setSizes(self._with_person)
         self._top.setMinimumWidth(theme.px(_RIGHT - 26) if tight else 0)
         self.person.set_folding(not tight)
-        self.show_right(not tight)
-        self.right_shown.emit(not tight)
+        shown = self._right_wanted and not tight
+        self._put_right(shown)
+        self.right_shown.emit(shown)
         self._show_person()
 
     def show_right(self, on: bool) -> None:
         """Show the right column, or give its room to the drawing."""
+        self._right_wanted = on
+        self._put_right(on)
+
+    def _right_moved(self) -> None:
+        """The user drew the right column open or shut."""
+        self._right_wanted = self.is_right_shown()
+        self.right_shown.emit(self._right_wanted)
+
+    def _put_right(self, on: bool) -> None:
         whole = sum(self.split.sizes())
         column = whole if self._tight else theme.px(_RIGHT)
         self.split.setSizes([whole - column, column] if on else [whole, 0])
