@@ -26,6 +26,16 @@ class PersonSuggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class VolunteerSuggestion:
+    """A volunteer whom the team knows, with the reasons and what to think of in Dutch."""
+
+    volunteer: VolunteerView
+    reasons: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class OfferSuggestion:
     """An offer, or a kind of offer for which the team knows no organisation yet.
 
@@ -48,9 +58,11 @@ class OfferSuggestion:
 class Suggestions:
     """Who could take on one part: the own network, then offers in the order of the ladder.
 
-    ``first`` are the best few by fit, ``more`` the next ones.
+    ``first`` are the best few by fit, ``more`` the next ones; ``volunteers`` are those whom the
+    team knows.
     """
 
     network: tuple[PersonSuggestion, ...] = ()
     first: tuple[OfferSuggestion, ...] = ()
     more: tuple[OfferSuggestion, ...] = ()
+    volunteers: tuple[VolunteerSuggestion, ...] = ()

@@ -85,6 +85,26 @@ def test_another_offer_of_the_kind_and_a_volunteer_can_be_asked(page: CasePage, 
     assert page.case.matches[1].volunteer_id is not None
 
 
+def test_a_volunteer_whom_the_team_knows_is_asked(page: CasePage, qtbot: Any) -> None:
+    def add(s: Any) -> None:
+        volunteers.add(s, "Bob", skills=["bankzaken", "post ordenen"], vog_on="2026-03-01")
+        volunteers.add(s, "Kees", skills=["tuinieren"])
+        volunteers.add(s, "Vol", skills=["post"], most_matches=0)
+
+    page.workspace.run("Vrijwilligers", add)
+    panel = find(page, "Post, bank", qtbot)
+    (card,) = panel.volunteers
+    assert card.suggestion.volunteer.name == "Bob"
+    assert card.suggestion.reasons[0] == "Kan goed: bankzaken en post ordenen"
+    QTest.mouseClick(card.ask, LEFT)
+    assert page.case is not None
+    (match,) = page.case.matches
+    assert (match.volunteer_id, match.offer_name) == (
+        card.suggestion.volunteer.id,
+        "Vrijwilliger",
+    )
+
+
 def test_somebody_of_the_own_network_takes_it_on(page: CasePage, qtbot: Any) -> None:
     panel = find(page, "Tuin en", qtbot)
     person = panel.people[0]

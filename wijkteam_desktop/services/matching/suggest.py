@@ -12,6 +12,7 @@ from wijkteam_desktop.services import read_offers
 from wijkteam_desktop.services.limits import rules
 from wijkteam_desktop.services.matching import ranking
 from wijkteam_desktop.services.matching.directory import Directory, Entry
+from wijkteam_desktop.services.matching.known_volunteers import known_volunteers
 from wijkteam_desktop.services.matching.own_network import own_people
 from wijkteam_desktop.services.matching.ranking import Ranked
 from wijkteam_desktop.services.matching.weights import Weights
@@ -49,13 +50,15 @@ def suggestions(
         order.sort(key=lambda one: not _together(one, directory, wish))
     ids = [entry.id for one in order for entry in one.entries[: OTHERS + 1]]
     offers = {offer.id: offer for offer in read_offers.offers(s, ids)}
-    volunteers = _by_provider(read_offers.volunteers(s))
+    known = read_offers.volunteers(s)
+    volunteers = _by_provider(known)
     made = [_suggestion(one, directory, offers, volunteers, wish) for one in order]
-    if extra is not None and extra.groups_first:
-        # The ladder may not put what is done together behind the rest again.
-        return Suggestions(own_people(case, part, wish), tuple(made[:FIRST]), tuple(made[FIRST:]))
+    first, more = made[:FIRST], made[FIRST:]
+    if extra is None or not extra.groups_first:
+        # With groups first the ladder may not put what is done together behind the rest again.
+        first, more = list(_by_ladder(first)), list(_by_ladder(more))
     return Suggestions(
-        own_people(case, part, wish), _by_ladder(made[:FIRST]), _by_ladder(made[FIRST:])
+        own_people(case, part, wish), tuple(first), tuple(more), known_volunteers(known, wish)
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from wijkteam_desktop.labels import label
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.workspace import Workspace
+from wijkteam_desktop.views.offers import VolunteerView
 from wijkteam_desktop.views.suggestions import OfferSuggestion
 from wijkteam_desktop.vocabulary import MatchStatus
 
@@ -45,6 +46,24 @@ def seek(
     made = workspace.run(
         _("Zoektocht beginnen"),
         lambda s: matches.seek(s, part_id, **fields),
+        page=PAGE,
+        by_id=not wishes,
+    )
+    return made is not None
+
+
+def seek_volunteer(
+    workspace: Workspace, part_id: str, volunteer: VolunteerView, wishes: str
+) -> bool:
+    """Start looking with a volunteer whom the team knows; say if it was taken."""
+    from wijkteam_desktop.services import matches
+
+    name = volunteer.provider_name or _("Vrijwilliger")
+    made = workspace.run(
+        _("Zoektocht beginnen"),
+        lambda s: matches.seek(
+            s, part_id, volunteer_id=volunteer.id, offer_name=name, wishes=wishes
+        ),
         page=PAGE,
         by_id=not wishes,
     )

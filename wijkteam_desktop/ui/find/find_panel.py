@@ -14,13 +14,14 @@ from wijkteam_desktop.ui.case.quiet_combo import QuietCombo
 from wijkteam_desktop.ui.find import edits
 from wijkteam_desktop.ui.find.directory_memory import DirectoryMemory, touches_kaart
 from wijkteam_desktop.ui.find.follow_up import FollowUp
-from wijkteam_desktop.ui.find.suggestion_cards import OfferCard, PersonCard
+from wijkteam_desktop.ui.find.suggestion_cards import OfferCard, PersonCard, VolunteerCard
 from wijkteam_desktop.ui.find.wish_fields import WishFields
 from wijkteam_desktop.ui.page import Page
 from wijkteam_desktop.ui.widgets import FlowLayout, PlainLabel, button, heading, icon_button, muted
 from wijkteam_desktop.ui.widgets.scroll import Scroll
 from wijkteam_desktop.ui.workspace import Workspace
 from wijkteam_desktop.views.case import CaseView
+from wijkteam_desktop.views.offers import VolunteerView
 from wijkteam_desktop.views.request import PartView
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class FindPanel(Page):
         self._all_people = self._more = False
         self.people: list[PersonCard] = []
         self.offers: list[OfferCard] = []
+        self.volunteers: list[VolunteerCard] = []
         self.part = QuietCombo(_("Deelvraag"))
         self.part.picked.connect(self.show_part)
         self.wishes = WishFields()
@@ -117,7 +119,7 @@ class FindPanel(Page):
             return
         self._show(self._case, part, self._suggest(self._case, part))
         # The cards ask for their height only once they are shown.
-        for card in (*self.people, *self.offers):
+        for card in (*self.people, *self.volunteers, *self.offers):
             card.show()
         self.pane.inside.updateGeometry()
 
@@ -171,8 +173,10 @@ class FindPanel(Page):
         if self.groups.isChecked():
             self._show_offers(part, found)
             self._show_network(part, found)
+            self._show_volunteers(part, found)
         else:
             self._show_network(part, found)
+            self._show_volunteers(part, found)
             self._show_offers(part, found)
         self.list.addStretch(1)
 
@@ -189,6 +193,23 @@ class FindPanel(Page):
             if rest:
                 words = ngettext("+ {count} persoon", "+ {count} personen", rest)
                 self._add_link(words.format(count=rest), self._show_people)
+
+    def _show_volunteers(self, part: PartView, found: Suggestions) -> None:
+        """Show the volunteers whom the team knows; never while names are hidden."""
+        if not found.volunteers or self.workspace.anonymous:
+            return
+        self.list.addWidget(heading(_("Vrijwilligers die het team kent")))
+        for suggestion in found.volunteers[:PEOPLE]:
+            card = VolunteerCard(suggestion)
+            card.asked.connect(
+                lambda _id, one=suggestion.volunteer: self._seek_volunteer(part, one)
+            )
+            self.list.addWidget(card)
+            self.volunteers.append(card)
+
+    def _seek_volunteer(self, part: PartView, volunteer: VolunteerView) -> None:
+        if edits.seek_volunteer(self.workspace, part.id, volunteer, self.wishes.words()):
+            self.searching.emit(part.id)
 
     def _show_offers(self, part: PartView, found: Suggestions) -> None:
         groups = self.groups.isChecked()
@@ -246,6 +267,7 @@ class FindPanel(Page):
     def _clear(self) -> None:
         self.people.clear()
         self.offers.clear()
+        self.volunteers.clear()
         while self.list.count():
             item = self.list.takeAt(0)
             widget = item.widget() if item else None

@@ -12,7 +12,11 @@ from wijkteam_desktop.translation import _, ngettext
 from wijkteam_desktop.ui import theme
 from wijkteam_desktop.ui.widgets import PlainLabel, button
 from wijkteam_desktop.views.offers import OfferView
-from wijkteam_desktop.views.suggestions import OfferSuggestion, PersonSuggestion
+from wijkteam_desktop.views.suggestions import (
+    OfferSuggestion,
+    PersonSuggestion,
+    VolunteerSuggestion,
+)
 
 _MARKS = {"reason": "✓", "warning": "!", "blocker": "✕"}
 
@@ -73,6 +77,29 @@ class PersonCard(_Card):
         self.take.setAccessibleName(_("{name} neemt het op zich").format(name=person.name))
         row = self.buttons()
         row.addWidget(self.take)
+        row.addStretch(1)
+
+
+class VolunteerCard(_Card):
+    """``asked(volunteer_id)`` when the search is to begin with this volunteer."""
+
+    asked = Signal(str)
+
+    def __init__(self, suggestion: VolunteerSuggestion, parent: QWidget | None = None) -> None:
+        volunteer = suggestion.volunteer
+        super().__init__(volunteer.name, parent)
+        self.suggestion = suggestion
+        self.line(volunteer.provider_name, "words")
+        self.line(" · ".join(suggestion.reasons), "reason")
+        for text in suggestion.warnings:
+            self.line(text, "warning")
+        self.ask = button(
+            _("Vraag {name}").format(name=volunteer.name),
+            partial(self.asked.emit, volunteer.id),
+            icon="hand-heart",
+        )
+        row = self.buttons()
+        row.addWidget(self.ask)
         row.addStretch(1)
 
 
