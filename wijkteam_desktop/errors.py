@@ -36,7 +36,7 @@ class NeedsReason(UserError):
     ``text`` is the part, ``reasons`` the name and the reason of each rule.
     """
 
-    def __init__(self, text: str, reasons: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, text: str = "", reasons: tuple[tuple[str, str], ...] = ()) -> None:
         self.text = text
         self.reasons = reasons
         super().__init__()
@@ -51,7 +51,7 @@ class NeedsReason(UserError):
 class NeedsReferral(UserError):
     """A part would go to the second line, and nobody said why.  ``text`` is the part."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str = "") -> None:
         self.text = text
         super().__init__()
 

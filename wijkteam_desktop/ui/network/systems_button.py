@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from wijkteam_desktop.translation import _
 from wijkteam_desktop.ui.widgets.menu_choice import Choice, MenuChoice
@@ -22,31 +23,50 @@ class SystemsButton(MenuChoice):
     def __init__(self) -> None:
         super().__init__(_("Midden van het ecogram"))
         self._case_id = ""
+        self._focus = _HOUSEHOLD
+        self._offered: list[Choice] = []
         self.menu().addSeparator()
         self.words = self.menu().addAction(_("Soort steun in woorden"))
         self.words.setCheckable(True)
         self.words.triggered.connect(self.changed)
-        self.chosen.connect(lambda _value: self.changed.emit())
+        self.chosen.connect(self._take_focus)
         self.show_choices([_household()], _HOUSEHOLD)
         self.hide()
 
     def show_case(self, case: CaseView) -> None:
         """Offer the people of a case; another case begins with the household."""
-        kept = self.value() if case.id == self._case_id else _HOUSEHOLD
-        self._case_id = case.id
         people = [p for p in case.people if p.kind is PersonKind.CLIENT and p.is_living]
-        offered = [
+        if case.id != self._case_id or self._focus not in {p.id for p in people}:
+            self._focus = _HOUSEHOLD
+        self._case_id = case.id
+        self._offered = [
             Choice(p.id, _("{name} in het midden").format(name=p.name), p.name) for p in people
         ]
-        self.show_choices([_household(), *offered], _HOUSEHOLD)
-        self.set_value(kept)
+        self._fill(self.isVisible())
 
     def manner(self) -> dict[str, Any]:
         """What ``EcogramProjection`` is told."""
         return {
-            "focus": self.value() or None,
+            "focus": self._focus or None,
             "wording": "words" if self.words.isChecked() else "letters",
         }
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Out of sight it is not read again when names are hidden: then it holds none.
+        self._fill(False)
+
+    def _fill(self, in_sight: bool) -> None:
+        self.show_choices([_household(), *(self._offered if in_sight else ())], _HOUSEHOLD)
+        self.set_value(self._focus)
+
+    def _take_focus(self, value: str) -> None:
+        self._focus = value
+        self.changed.emit()
 
 
 def _household() -> Choice:

@@ -54,6 +54,8 @@ class MenuChoice(QToolButton):
             for action in self._actions.values():
                 self.menu().removeAction(action)
                 self._group.removeAction(action)
+                # It goes at a later turn, and may say a name that is hidden by now.
+                action.setText("")
                 action.deleteLater()
             self._actions = {choice.value: self._action(choice) for choice in choices}
         self.set_value(value)
